@@ -1,0 +1,28 @@
+//! The model: works, versions, provisions and their addresses. Knows nobody else in the crate.
+
+mod celex;
+mod date;
+mod kind;
+mod language;
+mod locator;
+mod number;
+mod outline;
+mod provision;
+mod stage;
+mod text;
+mod version;
+mod work;
+
+pub use celex::{Celex, CelexError};
+pub use date::{Date, DateError};
+pub use kind::Kind;
+pub use language::Language;
+pub use locator::{Locator, LocatorError, Segment, SegmentKind};
+pub use number::{Number, NumberError};
+pub use outline::{Outline, Placed};
+pub use provision::{Action, AmendedPart, Amendment, CellSpan, Footnote, Mark, MarkKind, Provision};
+pub use stage::{Fidelity, Stage};
+pub use text::{comparison_form, comparison_words};
+pub(crate) use text::is_space;
+pub use version::{AmendingAct, Defect, FORMAT, ImportRecord, Part, Source, Version};
+pub use work::{Milestone, Names, Work, WorkKind};

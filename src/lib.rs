@@ -1,0 +1,4 @@
+//! lexdelta.
+pub mod import;
+pub mod languages;
+pub mod law;
