@@ -1,0 +1,156 @@
+//! What can go wrong when an official file is read.
+
+use std::path::PathBuf;
+
+use crate::law::{CelexError, Defect};
+
+/// A file that could not be imported: which one, what was expected, what was found.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    /// The file cannot be opened or read.
+    #[error("{}: {source}", path.display())]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: std::io::Error,
+    },
+    /// The file is larger than is read.
+    #[error("{}: {size} bytes; no more than {limit} bytes are read from one file", path.display())]
+    TooLarge {
+        /// The file.
+        path: PathBuf,
+        /// Its size.
+        size: u64,
+        /// The limit.
+        limit: u64,
+    },
+    /// The file is not text in UTF-8.
+    #[error("{}: not UTF-8 at byte {at}; official files are UTF-8, so this one is damaged or was converted", path.display())]
+    NotUtf8 {
+        /// The file.
+        path: PathBuf,
+        /// The first byte that does not fit.
+        at: usize,
+    },
+    /// The file's markup is broken.
+    #[error("{}{}: {}", path.display(), malformed.place(), malformed.cause)]
+    Malformed {
+        /// The file.
+        path: PathBuf,
+        /// Where and how.
+        malformed: Malformed,
+    },
+    /// The archive is broken or unsafe.
+    #[error("{}: {cause}", path.display())]
+    Archive {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        cause: ArchiveCause,
+    },
+    /// The file is none that the importer reads.
+    #[error("{}: {found}; expected a Formex 4 act or consolidation, or a page of EUR-Lex", path.display())]
+    Unrecognised {
+        /// The file.
+        path: PathBuf,
+        /// What it seems to be.
+        found: String,
+    },
+    /// A folder or an archive without a file that can be imported.
+    #[error("{}: no Formex package and no EUR-Lex page in it", path.display())]
+    Nothing {
+        /// The folder or archive.
+        path: PathBuf,
+    },
+    /// The file lacks something that a version needs.
+    #[error("{}: {missing}", path.display())]
+    Missing {
+        /// The file.
+        path: PathBuf,
+        /// What is missing, and what to do.
+        missing: String,
+    },
+    /// The document's number is none.
+    #[error("{}: {source}", path.display())]
+    Celex {
+        /// The file.
+        path: PathBuf,
+        /// What was found.
+        source: CelexError,
+    },
+    /// The result contradicts the model: a fault of this program.
+    #[error("{}: read into an unsound version ({defect}); please report this file", path.display())]
+    Unsound {
+        /// The file.
+        path: PathBuf,
+        /// The first contradiction.
+        defect: Defect,
+    },
+    /// The file holds elements that the importer does not know, and the caller asked to be strict.
+    #[error("{}: {count} unknown elements, the first {first}", path.display())]
+    Unknown {
+        /// The file.
+        path: PathBuf,
+        /// How many.
+        count: usize,
+        /// The path of the first one.
+        first: String,
+    },
+}
+
+/// Broken markup.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Malformed {
+    /// The line, counted from one, where it is known.
+    pub line: Option<u32>,
+    /// What is wrong.
+    pub cause: Cause,
+}
+
+impl Malformed {
+    fn place(&self) -> String {
+        self.line.map_or(String::new(), |line| format!(", line {line}"))
+    }
+}
+
+/// How markup is broken.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Cause {
+    /// The parser's own words.
+    #[error("not well-formed: {0}")]
+    NotWellFormed(String),
+    /// A document type with entities of its own.
+    #[error("the document type declares entities of its own, which are not expanded")]
+    OwnEntities,
+    /// Elements nested too deeply.
+    #[error("elements nested more than {0} deep")]
+    TooDeep(usize),
+}
+
+/// What is wrong with an archive.
+#[derive(Debug, thiserror::Error)]
+pub enum ArchiveCause {
+    /// The archive's structure is broken.
+    #[error("not a sound zip archive: {0}")]
+    Broken(String),
+    /// A name that leads out of the archive.
+    #[error("it holds a file named '{0}', which leads out of the archive; nothing was read from it")]
+    Name(String),
+    /// Too many files.
+    #[error("it holds {found} files; no more than {limit} are read")]
+    Files {
+        /// How many it holds.
+        found: usize,
+        /// The limit.
+        limit: usize,
+    },
+    /// It would grow too much.
+    #[error("'{name}' grows beyond {limit} bytes when unpacked; nothing more was read from it")]
+    Size {
+        /// The file in the archive.
+        name: String,
+        /// The limit.
+        limit: u64,
+    },
+}

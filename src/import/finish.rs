@@ -1,0 +1,161 @@
+//! The last steps of an import, the same for every format: provisions, provenance, checks.
+
+use std::path::Path;
+
+use super::IMPORTER;
+use super::assemble::{Assembler, join_lines};
+use super::blocks::{Block, Item};
+use super::draft::Draft;
+use super::error::ImportError;
+use super::formex::RawAct;
+use super::line::Line;
+use super::report::ImportReport;
+use super::source::{SourceFile, checksum};
+use crate::law::{
+    AmendingAct, Celex, Date, FORMAT, Fidelity, ImportRecord, Kind, Language, Provision, Source, Stage, Version,
+};
+
+/// A version with what its import met.
+#[derive(Debug)]
+pub struct Imported {
+    /// The version. Its work's name is the CELEX number until a library gives it another.
+    pub version: Version,
+    /// What the import met that its reader should know of.
+    pub report: ImportReport,
+}
+
+/// Who a version is.
+pub(super) struct Identity {
+    pub celex: Celex,
+    pub stage: Stage,
+    pub date: Date,
+    pub language: Language,
+    pub act_date: Option<Date>,
+    pub eli: Option<String>,
+    pub edition: Option<String>,
+    pub amended_by: Vec<AmendingAct>,
+    pub format: &'static str,
+}
+
+/// Reads a CELEX number found in a file.
+pub(super) fn celex(text: &str, path: &Path) -> Result<Celex, ImportError> {
+    Celex::parse(text).map_err(|source| ImportError::Celex { path: path.to_owned(), source })
+}
+
+const LICENCE: &str = "© European Union; reuse under Commission Decision 2011/833/EU. Only the Official Journal is authentic.";
+
+/// Makes a version of what was read.
+pub(super) fn finish(
+    path: &Path,
+    identity: Identity,
+    raw: RawAct,
+    mut report: ImportReport,
+    files: &[SourceFile],
+) -> Result<Imported, ImportError> {
+    let assembler = Assembler { language: identity.language };
+    let trail = raw.trail;
+    let settle = |drafts: Vec<Draft>| drafts.into_iter().map(|draft| draft.settle(&trail)).collect::<Vec<Provision>>();
+    let worded = |kind: Kind, line: Line| {
+        let mut draft = Draft::new(kind);
+        draft.text = Some(line);
+        draft
+    };
+
+    let title = join_lines(raw.title).map(|line| worded(Kind::ActTitle, line)).into_iter().collect();
+    let mut preamble: Vec<Draft> = Vec::new();
+    preamble.extend(raw.preamble_opening.into_iter().map(|line| worded(Kind::SolemnForm, line)));
+    preamble.extend(raw.citations.into_iter().map(|line| worded(Kind::Citation, line)));
+    preamble.extend(raw.recital_opening.into_iter().map(|line| worded(Kind::SolemnForm, line)));
+    preamble.extend(raw.preamble_closing.into_iter().map(|line| worded(Kind::SolemnForm, line)));
+    let recitals = recitals(raw.recitals, &assembler, &mut report);
+    let body = assembler.body(raw.body);
+    let closing = raw.closing.into_iter().map(|line| worded(Kind::ConcludingFormula, line)).collect();
+    let annexes = assembler.annexes(raw.annexes);
+
+    let document = document_name(&identity.celex);
+    let eli = identity.eli.or_else(|| {
+        let path = identity.celex.eli()?;
+        Some(match identity.stage {
+            Stage::Oj => format!("{path}/oj"),
+            _ => format!("{path}/{}", identity.date),
+        })
+    });
+    let version = Version {
+        format: FORMAT,
+        work: identity.celex.to_string(),
+        stage: identity.stage,
+        date: identity.date,
+        language: identity.language,
+        fidelity: Fidelity::Verbatim,
+        source: Source {
+            document,
+            url: eli.as_ref().map(|eli| format!("https://eur-lex.europa.eu/eli/{eli}")),
+            celex: identity.celex,
+            eli,
+            act_date: identity.act_date,
+            edition: identity.edition,
+            amended_by: identity.amended_by,
+            licence: LICENCE.to_owned(),
+            caution: None,
+            checked_against: Vec::new(),
+            import: Some(ImportRecord {
+                file: path.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned(),
+                format: identity.format.to_owned(),
+                size: files.iter().map(|file| file.text.len() as u64).sum(),
+                sha256: checksum(files),
+                importer: IMPORTER.to_owned(),
+            }),
+        },
+        title: settle(title),
+        preamble: settle(preamble),
+        recitals: settle(recitals),
+        body: settle(body),
+        closing: settle(closing),
+        annexes: settle(annexes),
+    };
+    match version.defects().into_iter().next() {
+        Some(defect) => Err(ImportError::Unsound { path: path.to_owned(), defect }),
+        None => Ok(Imported { version, report }),
+    }
+}
+
+fn recitals(blocks: Vec<Block>, assembler: &Assembler, report: &mut ImportReport) -> Vec<Draft> {
+    let mut drafts: Vec<Draft> = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Item(item) => drafts.push(assembler.recital(item)),
+            Block::Text(line) => {
+                // Recitals without numbers are numbered by their place, as they are cited.
+                let label = Line::default();
+                let mut draft = assembler.recital(Item {
+                    kind: super::blocks::ItemKind::Point,
+                    label,
+                    blocks: vec![Block::Text(line)],
+                });
+                draft.number = Some(crate::law::Number::ordinal(drafts.len() + 1));
+                drafts.push(draft);
+            }
+            _ => report.doubt("something other than a recital stands among the recitals".to_owned()),
+        }
+    }
+    drafts
+}
+
+/// The act as it is cited: 'Regulation (EU) 2024/1689'.
+///
+/// Source: Interinstitutional Style Guide, 1.2.2 (numbering of acts): year and number since 2015; before that the
+/// number first for regulations and decisions, and 'EC' until 2009.
+fn document_name(celex: &Celex) -> String {
+    let (year, number) = (celex.year(), celex.number());
+    let decimal: u16 = year.parse().unwrap_or(0);
+    let domain = if decimal >= 2010 { "EU" } else { "EC" };
+    match celex.letters() {
+        "R" if decimal >= 2015 => format!("Regulation (EU) {year}/{number}"),
+        "R" => format!("Regulation ({domain}) No {number}/{year}"),
+        "L" if decimal >= 2015 => format!("Directive (EU) {year}/{number}"),
+        "L" => format!("Directive {year}/{number}/{domain}"),
+        "D" if decimal >= 2015 => format!("Decision (EU) {year}/{number}"),
+        "D" => format!("Decision No {number}/{year}/{domain}"),
+        _ => celex.to_string(),
+    }
+}

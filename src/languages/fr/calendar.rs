@@ -1,0 +1,11 @@
+//! How French writes dates.
+
+use crate::languages::CalendarWords;
+
+pub(super) const WORDS: CalendarWords = CalendarWords {
+    months: [
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+        "décembre",
+    ],
+    first_day: "er",
+};

@@ -1,0 +1,15 @@
+//! French.
+
+mod acts;
+mod calendar;
+mod phrases;
+mod provisions;
+
+use super::Vocabulary;
+
+pub(super) const VOCABULARY: Vocabulary = Vocabulary {
+    provisions: provisions::WORDS,
+    calendar: calendar::WORDS,
+    acts: acts::WORDS,
+    phrases: phrases::phrase,
+};

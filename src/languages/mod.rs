@@ -1,0 +1,108 @@
+//! What differs from language to language, as data: a folder per language, a file per concern. The machinery that
+//! reads and prints is elsewhere and is one for all.
+
+mod en;
+mod fr;
+mod nl;
+
+use crate::law::{Language, SegmentKind};
+
+/// Everything that the crate knows of one language.
+pub struct Vocabulary {
+    /// What provisions are called.
+    pub provisions: ProvisionWords,
+    /// How dates are written.
+    pub calendar: CalendarWords,
+    /// How other acts are referred to.
+    pub acts: ActWords,
+    /// The fixed phrases of reports.
+    pub phrases: fn(Phrase) -> &'static str,
+}
+
+/// What provisions are called, for printing and for reading.
+pub struct ProvisionWords {
+    /// A name for each step of a locator.
+    pub names: &'static [ProvisionName],
+    /// 'first', 'second', …, in order.
+    pub ordinals: &'static [&'static str],
+    /// Other spellings of ordinals, with their place in order: 'second' in French is 'deuxième' or 'second'.
+    pub ordinals_read: &'static [(&'static str, u16)],
+    /// Words between the steps of a reference that lead upwards: 'of', 'of the'.
+    pub links: &'static [&'static str],
+    /// Words that join the members of a list: 'and', 'or'.
+    pub conjunctions: &'static [&'static str],
+    /// Words that join the ends of a range: 'to'.
+    pub ranges: &'static [&'static str],
+    /// Words after a provision's name that refer to this act or this provision: 'this', 'thereof'.
+    pub own: &'static [&'static str],
+    /// Headings of articles that hold definitions.
+    pub definition_headings: &'static [&'static str],
+    /// Verbs after the term in a definition.
+    pub definition_verbs: &'static [&'static str],
+    /// How a definition is called when it is cited by its term.
+    pub definition_of: &'static str,
+}
+
+/// The name of a step of a locator.
+pub struct ProvisionName {
+    /// The step.
+    pub kind: SegmentKind,
+    /// How it is printed.
+    pub printed: &'static str,
+    /// How it is written in citations and headings, in lower case: singular, plural and abbreviations.
+    pub read: &'static [&'static str],
+}
+
+/// How dates are written.
+pub struct CalendarWords {
+    /// The months, from January.
+    pub months: [&'static str; 12],
+    /// What the first day of the month is written with, such as 'er' in French.
+    pub first_day: &'static str,
+}
+
+/// How other acts are referred to.
+pub struct ActWords {
+    /// Names of kinds of act with the letter that stands for them in CELEX numbers.
+    pub kinds: &'static [(&'static str, char)],
+    /// Words between a provision and the act that it belongs to: 'of'.
+    pub of: &'static [&'static str],
+    /// Words that refer to the act last named: 'that', 'said'.
+    pub that: &'static [&'static str],
+}
+
+/// The fixed phrases of reports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Phrase {
+    /// Placeholder until reports are written.
+    Unchanged,
+}
+
+/// The vocabulary of a language.
+pub fn vocabulary(language: Language) -> &'static Vocabulary {
+    match language {
+        Language::En => &en::VOCABULARY,
+        Language::Fr => &fr::VOCABULARY,
+        Language::Nl => &nl::VOCABULARY,
+    }
+}
+
+impl ProvisionWords {
+    /// How a step is printed.
+    pub fn printed(&self, kind: SegmentKind) -> &'static str {
+        self.names.iter().find(|name| name.kind == kind).map_or("", |name| name.printed)
+    }
+
+    /// The ordinal for a place counted from one, as a word where the language's table has it.
+    pub fn ordinal(&self, place: usize) -> Option<&'static str> {
+        self.ordinals.get(place.checked_sub(1)?).copied()
+    }
+
+    /// The place that an ordinal stands for.
+    pub fn place_of(&self, ordinal: &str) -> Option<usize> {
+        if let Some(at) = self.ordinals.iter().position(|known| *known == ordinal) {
+            return Some(at + 1);
+        }
+        self.ordinals_read.iter().find(|(known, _)| *known == ordinal).map(|(_, place)| usize::from(*place))
+    }
+}
