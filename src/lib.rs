@@ -2,3 +2,4 @@
 pub mod import;
 pub mod languages;
 pub mod law;
+pub mod prose;

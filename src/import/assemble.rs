@@ -13,6 +13,7 @@ use super::blocks::{Article, Block, Deleted, Division, Item, ItemKind, Remnant, 
 use super::draft::Draft;
 use super::labels;
 use super::line::{Line, Passage};
+use super::quotations;
 use crate::law::{Kind, Language, Number};
 
 /// Turns blocks into provisions.
@@ -35,8 +36,6 @@ enum Running {
     Paragraphs,
     /// One block is the container's own text, several are subparagraphs (paragraphs, points, recitals).
     Subparagraphs,
-    /// One block is the container's own text, several are unnumbered paragraphs (cells of tables).
-    CellText,
 }
 
 impl Assembler {
@@ -63,7 +62,7 @@ impl Assembler {
     fn container(&self, blocks: Vec<Block>, running: Running, within: Kind) -> (Option<Line>, Vec<Draft>) {
         let mut out: Vec<Draft> = Vec::new();
         let mut groups: Vec<Group> = Vec::new();
-        let mut blocks = VecDeque::from(blocks);
+        let mut blocks = VecDeque::from(quotations::gather(blocks));
         while let Some(block) = blocks.pop_front() {
             match block {
                 Block::Text(line) => groups.push(Group { text: Some(line), below: Vec::new() }),
@@ -75,8 +74,15 @@ impl Assembler {
                 Block::Table(table) => self.attach(&mut groups, self.table(table)),
                 Block::Quotation(blocks) => self.attach(&mut groups, self.quotation(blocks)),
                 Block::Deleted(deleted) => self.deleted(deleted, within, &mut groups, &mut out, running),
-                Block::Division(division) if takes_divisions(within) => {
+                Block::Division(mut division) if takes_divisions(within) => {
                     self.flush(&mut groups, &mut out, running);
+                    if division.blocks.is_empty() && division.label.is_none() {
+                        // A heading with nothing under it heads what follows it, up to the next heading.
+                        let heads = |block: &Block| !matches!(block, Block::Division(_) | Block::Article(_) | Block::Annex(_));
+                        while let Some(next) = blocks.pop_front_if(|next| heads(next)) {
+                            division.blocks.push(next);
+                        }
+                    }
                     out.push(self.division(division, within));
                 }
                 Block::Division(division) => {
@@ -98,6 +104,7 @@ impl Assembler {
                     self.flush(&mut groups, &mut out, running);
                     out.push(contents(lines));
                 }
+                Block::QuotationEnd => {}
             }
         }
         self.finish(groups, out, running)
@@ -171,6 +178,7 @@ impl Assembler {
 
     fn quotation(&self, blocks: Vec<Block>) -> Draft {
         let mut draft = Draft::new(Kind::Quotation);
+        let blocks = join_to_paragraphs(blocks);
         draft.children = self.container(blocks, Running::Paragraphs, Kind::Quotation).1;
         draft
     }
@@ -218,31 +226,21 @@ impl Assembler {
     fn table(&self, table: Table) -> Draft {
         let mut draft = Draft::new(Kind::Table);
         draft.heading = join_lines(table.title);
-        let (_, remarks) = self.container(table.remarks, Running::Paragraphs, Kind::Table);
-        for remark in remarks {
-            if remark.kind == Kind::Paragraph {
-                draft.children.push(remark);
-            } else {
-                let mut paragraph = Draft::new(Kind::Paragraph);
-                paragraph.children = vec![remark];
-                draft.children.push(paragraph);
-            }
-        }
-        for note in table.notes {
-            let mut paragraph = Draft::new(Kind::Paragraph);
-            paragraph.text = Some(note);
-            draft.children.push(paragraph);
-        }
         for row in table.rows {
             let mut line = Draft::new(Kind::Row);
             line.header = row.header;
             for cell in row.cells {
                 let mut field = Draft::new(Kind::Cell);
                 field.span = cell.span;
-                (field.text, field.children) = self.container(cell.blocks, Running::CellText, Kind::Cell);
+                field.text = flatten(cell.blocks).filter(|line| !line.is_empty());
                 line.children.push(field);
             }
             draft.children.push(line);
+        }
+        for text in flat_lines(table.remarks).into_iter().filter(|line| !line.is_blank()) {
+            let mut paragraph = Draft::new(Kind::Paragraph);
+            paragraph.text = Some(text);
+            draft.children.push(paragraph);
         }
         draft
     }
@@ -285,7 +283,7 @@ impl Assembler {
             Some(Remnant::Text) | None => {
                 draft.kind = match running {
                     Running::Subparagraphs => Kind::Subparagraph,
-                    Running::Paragraphs | Running::CellText => Kind::Paragraph,
+                    Running::Paragraphs => Kind::Paragraph,
                 };
             }
             Some(Remnant::Row) => draft.kind = Kind::Row,
@@ -313,7 +311,7 @@ fn takes_divisions(within: Kind) -> bool {
 }
 
 /// Moves running text that follows a numbered paragraph of an article into that paragraph.
-fn join_to_paragraphs(blocks: Vec<Block>) -> Vec<Block> {
+pub(super) fn join_to_paragraphs(blocks: Vec<Block>) -> Vec<Block> {
     let mut out: Vec<Block> = Vec::new();
     for block in blocks {
         let opens = matches!(&block, Block::Item(item) if item.kind == ItemKind::Paragraph);
@@ -374,6 +372,61 @@ pub(super) fn join_lines(lines: Vec<Line>) -> Option<Line> {
     Some(first)
 }
 
+/// All lines of blocks as one line, with a line break between: what a cell of a table holds.
+fn flatten(blocks: Vec<Block>) -> Option<Line> {
+    flat_lines(blocks).into_iter().reduce(|mut all, line| {
+        all.append("\n", line);
+        all
+    })
+}
+
+/// All lines of blocks, in order. Labels stand before their texts.
+fn flat_lines(blocks: Vec<Block>) -> Vec<Line> {
+    let mut out: Vec<Line> = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Text(line) => out.push(line),
+            Block::Item(item) => {
+                let mut label = item.label;
+                let mut lines = flat_lines(item.blocks).into_iter();
+                if let Some(first) = lines.next() {
+                    label.append(" ", first);
+                }
+                out.push(label);
+                out.extend(lines);
+            }
+            Block::Division(division) => {
+                out.extend(division.label.into_iter().chain(division.heading));
+                out.extend(flat_lines(division.blocks));
+            }
+            Block::Quotation(blocks) => out.extend(flat_lines(blocks)),
+            Block::Article(article) => {
+                out.extend(std::iter::once(article.label).chain(article.heading));
+                out.extend(flat_lines(article.blocks));
+            }
+            Block::Annex(annex) => {
+                out.extend(annex.title);
+                out.extend(flat_lines(annex.blocks));
+            }
+            Block::Table(table) => {
+                out.extend(table.title);
+                let cells = table.rows.into_iter().flat_map(|row| row.cells);
+                out.extend(cells.flat_map(|cell| flat_lines(cell.blocks)));
+                out.extend(flat_lines(table.remarks));
+            }
+            Block::Contents(lines) => out.extend(lines),
+            Block::Deleted(_) | Block::QuotationEnd => {}
+        }
+    }
+    out
+}
+
+/// Whether a line is only the punctuation that ends the line before it, as the semicolon after a quotation.
+pub(super) fn is_tail(line: &Line) -> bool {
+    let closes = |c: char| matches!(c, '.' | ';' | ',' | ':' | '!' | '?' | '’' | '”' | '»' | '\'' | '"' | ')' | ' ' | '\u{a0}');
+    !line.text.is_empty() && line.text.chars().all(closes)
+}
+
 /// The last line of running text in a block.
 pub(super) fn last_line(block: &mut Block) -> Option<&mut Line> {
     match block {
@@ -386,7 +439,7 @@ pub(super) fn last_line(block: &mut Block) -> Option<&mut Line> {
         Block::Table(table) => {
             table.rows.last_mut()?.cells.last_mut()?.blocks.last_mut().and_then(last_line)
         }
-        Block::Contents(_) | Block::Deleted(_) => None,
+        Block::Contents(_) | Block::Deleted(_) | Block::QuotationEnd => None,
     }
 }
 
@@ -421,12 +474,11 @@ fn collect(block: &Block, lines: &mut Vec<String>) {
         Block::Table(table) => {
             lines.extend(table.title.iter().map(|line| line.text.clone()));
             table.remarks.iter().for_each(|block| collect(block, lines));
-            lines.extend(table.notes.iter().map(|line| line.text.clone()));
             let cells = table.rows.iter().flat_map(|row| &row.cells);
             cells.flat_map(|cell| &cell.blocks).for_each(|block| collect(block, lines));
         }
         Block::Quotation(blocks) => blocks.iter().for_each(|block| collect(block, lines)),
         Block::Contents(entries) => lines.extend(entries.iter().map(|line| line.text.clone())),
-        Block::Deleted(_) => {}
+        Block::Deleted(_) | Block::QuotationEnd => {}
     }
 }

@@ -24,6 +24,8 @@ pub enum Block {
     Contents(Vec<Line>),
     /// The remnant of something that was deleted.
     Deleted(Deleted),
+    /// The place where quoted text ends, where its closing mark stands in a footnote.
+    QuotationEnd,
 }
 
 /// What an item is where its label alone does not say.
@@ -33,6 +35,8 @@ pub enum ItemKind {
     Paragraph,
     /// A point or indent of a list.
     Point,
+    /// A point or indent whose layout does not show how deep it stands.
+    FlatPoint,
 }
 
 /// Something that begins with a number, a letter or a dash.
@@ -82,10 +86,8 @@ pub struct Annex {
 pub struct Table {
     /// Its title.
     pub title: Vec<Line>,
-    /// Explanations that stand above or below its rows.
+    /// Explanations and notes that stand above or below its rows.
     pub remarks: Vec<Block>,
-    /// Notes below it.
-    pub notes: Vec<Line>,
     /// Its rows.
     pub rows: Vec<Row>,
 }

@@ -7,10 +7,11 @@ use super::assemble::{Assembler, join_lines};
 use super::blocks::{Block, Item};
 use super::draft::Draft;
 use super::error::ImportError;
-use super::formex::RawAct;
+use super::raw::RawAct;
 use super::line::Line;
 use super::report::ImportReport;
 use super::source::{SourceFile, checksum};
+use crate::languages::vocabulary;
 use crate::law::{
     AmendingAct, Celex, Date, FORMAT, Fidelity, ImportRecord, Kind, Language, Provision, Source, Stage, Version,
 };
@@ -68,8 +69,13 @@ pub(super) fn finish(
     preamble.extend(raw.recital_opening.into_iter().map(|line| worded(Kind::SolemnForm, line)));
     preamble.extend(raw.preamble_closing.into_iter().map(|line| worded(Kind::SolemnForm, line)));
     let recitals = recitals(raw.recitals, &assembler, &mut report);
-    let body = assembler.body(raw.body);
-    let closing = raw.closing.into_iter().map(|line| worded(Kind::ConcludingFormula, line)).collect();
+    let mut body = raw.body;
+    let mut concluding = Vec::new();
+    while let Some(line) = take_concluding(&mut body, identity.language) {
+        concluding.insert(0, line);
+    }
+    let body = assembler.body(body);
+    let closing = concluding.into_iter().chain(raw.closing).map(|line| worded(Kind::ConcludingFormula, line)).collect();
     let annexes = assembler.annexes(raw.annexes);
 
     let document = document_name(&identity.celex);
@@ -117,6 +123,26 @@ pub(super) fn finish(
         Some(defect) => Err(ImportError::Unsound { path: path.to_owned(), defect }),
         None => Ok(Imported { version, report }),
     }
+}
+
+/// Takes the last block of text off the enacting terms where it is a concluding formula, which old consolidations do
+/// not set apart.
+fn take_concluding(blocks: &mut Vec<Block>, language: Language) -> Option<Line> {
+    let within = match blocks.last_mut()? {
+        Block::Text(line) => {
+            let start = line.text.to_lowercase();
+            let concludes = vocabulary(language).acts.concluding.iter().any(|words| start.starts_with(words));
+            return match blocks.pop_if(|_| concludes)? {
+                Block::Text(line) => Some(line),
+                _ => None,
+            };
+        }
+        Block::Article(article) => &mut article.blocks,
+        Block::Division(division) => &mut division.blocks,
+        Block::Item(item) => &mut item.blocks,
+        _ => return None,
+    };
+    take_concluding(within, language)
 }
 
 fn recitals(blocks: Vec<Block>, assembler: &Assembler, report: &mut ImportReport) -> Vec<Draft> {

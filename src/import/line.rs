@@ -153,15 +153,27 @@ impl Line {
 pub struct LineBuilder {
     line: Line,
     space: bool,
+    /// Whether the white space before the next character has a line break in it.
+    layout_break: bool,
+    /// Whether an amendment begins or ends just here.
+    at_mark: bool,
 }
 
 impl LineBuilder {
     /// Adds text; `amendments` are those that it stands under.
     pub fn push(&mut self, text: &str, amendments: &[AmendmentId]) {
         let mut start = None;
+        if !text.is_empty() && std::mem::take(&mut self.at_mark) {
+            // An inserted sentence stands in the file without the space that print sets before it.
+            let sentence_ended = self.line.text.ends_with(['.', ';', ':']);
+            self.space |= sentence_ended && text.starts_with(char::is_alphabetic);
+        }
         for c in text.chars() {
             match c {
-                ' ' | '\n' | '\r' | '\t' => self.space = true,
+                ' ' | '\n' | '\r' | '\t' => {
+                    self.layout_break = c == '\n' || (self.space && self.layout_break);
+                    self.space = true;
+                }
                 '\u{ad}' | '\u{200b}' | '\u{feff}' | '\u{2060}' => {}
                 _ => {
                     if self.space && !self.line.text.is_empty() && !self.line.text.ends_with(crate::law::is_space) {
@@ -224,6 +236,18 @@ impl LineBuilder {
     /// The characters so far.
     pub fn text(&self) -> &str {
         &self.line.text
+    }
+
+    /// Remembers that an amendment begins or ends at this place.
+    pub fn mark_boundary(&mut self) {
+        self.at_mark = true;
+    }
+
+    /// Sets what follows close to what stands before, where only a line break of the file's layout lies between.
+    pub fn close_up(&mut self) {
+        if self.layout_break {
+            self.space = false;
+        }
     }
 
     /// Takes characters off the end, such as the bracket before a footnote's sign.

@@ -10,9 +10,12 @@ mod formex;
 mod labels;
 mod line;
 mod package;
+mod quotations;
+mod raw;
 mod report;
 mod source;
 mod trail;
+mod xhtml;
 
 use std::path::Path;
 
@@ -35,8 +38,53 @@ pub fn read(candidate: &Candidate) -> Result<Imported, ImportError> {
     match candidate.kind {
         CandidateKind::Formex => read_formex(&candidate.path, package::open_formex(&candidate.path)?),
         CandidateKind::Archive => read_formex(&candidate.path, package::open_zip(&candidate.path)?),
-        CandidateKind::Page => Err(ImportError::Nothing { path: candidate.path.clone() }),
+        CandidateKind::Page => read_page(&candidate.path),
     }
+}
+
+fn read_page(path: &Path) -> Result<Imported, ImportError> {
+    let text = source::decode(source::read_bytes(path)?, path)?;
+    let root = match dom::parse_xml(&text) {
+        Ok(root) => root,
+        Err(malformed) if malformed.cause == Cause::OwnEntities => {
+            return Err(ImportError::Malformed { path: path.to_owned(), malformed });
+        }
+        Err(xml) => {
+            // Pages saved from a browser are not well-formed. A page that HTML cannot make sense of either is reported
+            // with what is wrong with it as XML, which says where.
+            let broken = || ImportError::Malformed { path: path.to_owned(), malformed: xml.clone() };
+            if !text.to_ascii_lowercase().trim_end().ends_with("</html>") {
+                return Err(broken());
+            }
+            dom::parse_html(&text).map_err(|_| broken())?
+        }
+    };
+    let missing = |what: &str| ImportError::Missing { path: path.to_owned(), missing: what.to_owned() };
+    let data = xhtml::read_page_data(&root).ok_or_else(|| ImportError::Unrecognised {
+        path: path.to_owned(),
+        found: "an HTML page that is none of an act in English, French or Dutch on EUR-Lex".to_owned(),
+    })?;
+    if data.without_text {
+        return Err(missing(
+            "the act was repealed, and the page of this consolidation holds no text; its Formex package does",
+        ));
+    }
+    let consolidated = data.generation == xhtml::Generation::Consolidation;
+    let identity = finish::Identity {
+        celex: data.celex.clone().ok_or_else(|| missing("no number of an act in its title"))?,
+        stage: if consolidated { Stage::Consolidated } else { Stage::Oj },
+        date: data.date.ok_or_else(|| missing("no date at its head"))?,
+        language: data.language,
+        act_date: data.signed,
+        eli: None,
+        edition: data.edition.clone(),
+        amended_by: data.amended_by.clone(),
+        format: if consolidated { "xhtml-consolidation" } else { "xhtml-oj" },
+    };
+    let mut report = ImportReport::default();
+    let raw = xhtml::read_page(&root, &data, &mut report);
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
+    finish::finish(path, identity, raw, report, &[source::SourceFile { name, text }])
 }
 
 fn read_formex(path: &Path, package: package::FormexPackage) -> Result<Imported, ImportError> {

@@ -69,6 +69,8 @@ pub struct ActWords {
     pub of: &'static [&'static str],
     /// Words that refer to the act last named: 'that', 'said'.
     pub that: &'static [&'static str],
+    /// How the words after the last article begin, in lower case.
+    pub concluding: &'static [&'static str],
 }
 
 /// The fixed phrases of reports.

@@ -173,7 +173,7 @@ impl Kind {
         use Kind::*;
         let running = matches!(child, Subparagraph | Point | Indent | Definition | Table | Quotation);
         match self {
-            ActTitle | SolemnForm | Citation | ContentsEntry | ConcludingFormula => false,
+            ActTitle | SolemnForm | Citation | Cell | ContentsEntry | ConcludingFormula => false,
             Recital => running,
             Article => child == Paragraph,
             Paragraph | Subparagraph | Indent | Definition => running,
@@ -191,7 +191,6 @@ impl Kind {
             }
             Table => matches!(child, Row | Paragraph),
             Row => child == Cell,
-            Cell => child == Paragraph || running,
             Quotation => !matches!(child, SolemnForm | ConcludingFormula | Row | Cell | ContentsEntry),
             Contents => child == ContentsEntry,
         }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use unicode_normalization::{UnicodeNormalization, is_nfc_quick, IsNormalized};
 
 /// The text in its comparison form: Unicode NFC, every stretch of white space one space, every quotation mark and
-/// every dash one character, soft hyphens and other invisible characters gone, subscript figures on the line.
+/// every dash one character, no space before a closing mark or after an opening one, soft hyphens and other invisible characters gone, subscript figures on the line.
 ///
 /// Superscript figures stay apart: 10²⁵ is not 1025.
 pub fn comparison_form(text: &str) -> String {
@@ -15,7 +15,7 @@ pub fn comparison_form(text: &str) -> String {
     };
     let mut out = String::with_capacity(composed.len());
     let mut space = false;
-    let mut after_guillemet = false;
+    let mut opened = false;
     for c in composed.chars() {
         if is_invisible(c) {
             continue;
@@ -24,12 +24,14 @@ pub fn comparison_form(text: &str) -> String {
             space = true;
             continue;
         }
-        // French sets its guillemets off with a space, which other typesettings of the same text leave out.
-        if space && !after_guillemet && !matches!(c, '»' | '›') && !out.is_empty() {
+        // French sets guillemets and colons off with a space, and some pages set every mark off, where other typesettings
+        // of the same text do not.
+        let closes_up = matches!(c, '»' | '›' | ',' | '.' | ';' | ':' | '!' | '?' | ')' | ']');
+        if space && !opened && !closes_up && !out.is_empty() {
             out.push(' ');
         }
         space = false;
-        after_guillemet = matches!(c, '«' | '‹');
+        opened = matches!(c, '«' | '‹' | '(' | '[');
         push_folded(c, &mut out);
     }
     out
@@ -79,6 +81,8 @@ mod tests {
             ("2019\u{2011}2020 — now", "2019-2020 - now"),
             ("  two\n  lines\t", "two lines"),
             ("20\u{a0}%", "20 %"),
+            ("EUR 750\u{a0}000 .", "EUR 750 000."),
+            ("les points suivants :", "les points suivants:"),
             ("coöperation", "coöperation"),
             ("coo\u{308}peration", "coöperation"),
             ("arti\u{ad}ficial", "artificial"),

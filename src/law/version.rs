@@ -276,7 +276,8 @@ fn inspect(provision: &Provision, above: &str, depth: usize, defects: &mut Vec<D
             defects.push(Defect::Span { place: place.clone(), start, end });
         }
     }
-    let wordless = provision.text.is_none() && provision.heading.is_none() && provision.children.is_empty();
+    let worded = provision.text.is_some() || provision.heading.is_some() || provision.label.is_some();
+    let wordless = !worded && provision.children.is_empty();
     let may_be_wordless = matches!(provision.kind, Kind::Cell | Kind::Article | Kind::Annex) || provision.is_deleted();
     if wordless && !may_be_wordless {
         defects.push(Defect::Empty { place: place.clone(), kind: provision.kind.name() });

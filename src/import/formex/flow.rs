@@ -1,5 +1,6 @@
 //! Blocks within an article or annex: paragraphs, lists, tables, quotations.
 
+use super::super::assemble::{is_tail, last_line};
 use super::super::blocks::{Block, Cell, Deleted, Item, ItemKind, Remnant, Row, Table};
 use super::super::dom::{Element, Node};
 use super::super::line::{Line, LineBuilder};
@@ -63,7 +64,6 @@ impl Reader<'_> {
                 let mut table = Table::default();
                 self.table_notes(element, &mut table);
                 into.extend(table.remarks);
-                into.extend(table.notes.into_iter().map(Block::Text));
             }
             // Headings that stand outside a division.
             "TITLE" | "TI" | "STI" => into.extend(self.heading_lines(element).into_iter().map(Block::Text)),
@@ -274,6 +274,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn table_notes(&mut self, element: &Element, table: &mut Table) {
+        let mut notes = table.remarks.len();
         for node in &element.nodes {
             match node {
                 Node::Instruction(target, value) => self.instruction(target, value, None),
@@ -285,7 +286,9 @@ impl Reader<'_> {
                     let text = self.note_text(child);
                     let mut line = LineBuilder::default();
                     line.push(&text, self.trail.writing());
-                    table.notes.push(line.finish());
+                    // Print sets numbered notes above other remarks.
+                    table.remarks.insert(notes, Block::Text(line.finish()));
+                    notes += 1;
                 }
                 Node::Element(child) if child.name == "GR.ANNOTATION" => {
                     self.within(child, |reader| reader.table_notes(child, table));
@@ -355,9 +358,7 @@ fn finish_line(line: &mut LineBuilder, into: &mut Vec<Block>) {
         into.push(Block::Deleted(Deleted { by, was: Some(Remnant::Text) }));
         return;
     }
-    let words = line.text.chars().any(char::is_alphanumeric);
-    if !words && let Some(last) = into.last_mut().and_then(super::super::assemble::last_line) {
-        // A semicolon after a quotation belongs to its last words.
+    if is_tail(&line) && let Some(last) = into.last_mut().and_then(last_line) {
         last.append("", line);
         return;
     }

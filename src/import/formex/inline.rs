@@ -133,7 +133,10 @@ impl Reader<'_> {
     }
 
     /// Follows a processing instruction: amendments begin and end with them.
-    pub(super) fn instruction(&mut self, target: &str, value: &str, line: Option<&mut LineBuilder>) {
+    pub(super) fn instruction(&mut self, target: &str, value: &str, mut line: Option<&mut LineBuilder>) {
+        if let Some(line) = line.as_deref_mut().filter(|_| target.starts_with("CLG.")) {
+            line.mark_boundary();
+        }
         match target {
             "CLG.MDFO" => {
                 let read = |name: &str| pseudo_attribute(value, name);
@@ -220,6 +223,9 @@ fn instruction_address(place: &str) -> String {
 /// Source: Interinstitutional Style Guide, 6.4 (thousands are separated by a space); codes of the Combined
 /// Nomenclature are printed as four figures, then pairs.
 fn formatted_number(format: &str, figures: &str) -> String {
+    if let Some(rest) = figures.strip_prefix("ex").filter(|rest| format == "CN" && !rest.starts_with(' ')) {
+        return format!("ex\u{a0}{}", formatted_number(format, rest));
+    }
     if figures.is_empty() || !figures.bytes().all(|b| b.is_ascii_digit()) {
         return figures.to_owned();
     }
@@ -273,6 +279,7 @@ mod tests {
         assert_eq!(formatted_number("NUMBER", "35000000"), "35\u{a0}000\u{a0}000");
         assert_eq!(formatted_number("NUMBER", "500"), "500");
         assert_eq!(formatted_number("CN", "97020000"), "9702\u{a0}00\u{a0}00");
+        assert_eq!(formatted_number("CN", "ex020610"), "ex\u{a0}0206\u{a0}10");
         assert_eq!(formatted_number("DECIMAL", "7,5"), "7,5");
     }
 

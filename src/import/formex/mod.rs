@@ -7,28 +7,13 @@ mod inline;
 mod metadata;
 mod structure;
 
-use super::blocks::Block;
 use super::dom::Element;
-use super::line::Line;
+use super::raw::RawAct;
 use super::report::ImportReport;
 use super::trail::Trail;
 
+pub(super) use inline::{subscript, superscript};
 pub(super) use metadata::{ConsolidationData, DocumentData, read_consolidation_data, read_document_data};
-
-/// The parts of an act as read from one file, before they become provisions.
-#[derive(Debug, Default)]
-pub(super) struct RawAct {
-    pub title: Vec<Line>,
-    pub preamble_opening: Vec<Line>,
-    pub citations: Vec<Line>,
-    pub recital_opening: Vec<Line>,
-    pub recitals: Vec<Block>,
-    pub preamble_closing: Vec<Line>,
-    pub body: Vec<Block>,
-    pub closing: Vec<Line>,
-    pub annexes: Vec<Block>,
-    pub trail: Trail,
-}
 
 /// Reads the files of an act of the Official Journal: the act first, then its annexes in order.
 pub(super) fn read_act(files: &[Element], report: &mut ImportReport) -> RawAct {

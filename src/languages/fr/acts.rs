@@ -13,4 +13,5 @@ pub(super) const WORDS: ActWords = ActWords {
     ],
     of: &["du", "de la", "de l'", "des"],
     that: &["ledit", "ladite", "dudit", "de ladite"],
+    concluding: &["le présent règlement est obligatoire", "la présente décision est obligatoire", "fait à"],
 };

@@ -14,4 +14,5 @@ pub(super) const WORDS: ActWords = ActWords {
     ],
     of: &["van"],
     that: &["die", "dat", "genoemde"],
+    concluding: &["deze verordening is verbindend", "dit besluit is verbindend", "gedaan te"],
 };
