@@ -32,7 +32,15 @@ fn main() {
                 match import::read(&c) {
                     Err(e) => println!("ERR {e}"),
                     Ok(i) => {
+                        if mode == "json" { println!("{}", serde_json::to_string_pretty(&i.version).unwrap()); continue }
                         let o = Outline::of(&i.version);
+                        if mode == "tree" {
+                            for p in o.all() {
+                                let q = Provision { children: vec![], ..p.provision.clone() };
+                                println!("{}", serde_json::json!({"locator": p.locator.to_string(), "parent": p.parent, "part": format!("{:?}", p.part).to_lowercase(), "provision": q}));
+                            }
+                            continue;
+                        }
                         println!("{} {:?} provisions={} unknown={:?} doubts={:?} leftout={:?}", c.path.display(), t.elapsed(), o.all().len(), i.report.unknown, i.report.doubts, i.report.left_out.iter().map(|l| (l.what, l.text.len())).collect::<Vec<_>>());
                         if mode == "dump" {
                             for p in o.all() {

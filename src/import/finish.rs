@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::IMPORTER;
+use super::{IMPORTER, definitions, marks};
 use super::assemble::{Assembler, join_lines};
 use super::blocks::{Block, Item};
 use super::draft::Draft;
@@ -86,7 +86,7 @@ pub(super) fn finish(
             _ => format!("{path}/{}", identity.date),
         })
     });
-    let version = Version {
+    let mut version = Version {
         format: FORMAT,
         work: identity.celex.to_string(),
         stage: identity.stage,
@@ -119,6 +119,8 @@ pub(super) fn finish(
         closing: settle(closing),
         annexes: settle(annexes),
     };
+    definitions::recognise(&mut version);
+    marks::place(&mut version);
     match version.defects().into_iter().next() {
         Some(defect) => Err(ImportError::Unsound { path: path.to_owned(), defect }),
         None => Ok(Imported { version, report }),

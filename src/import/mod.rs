@@ -2,6 +2,7 @@
 
 mod assemble;
 mod blocks;
+mod definitions;
 mod dom;
 mod draft;
 mod error;
@@ -9,6 +10,7 @@ mod finish;
 mod formex;
 mod labels;
 mod line;
+mod marks;
 mod package;
 mod quotations;
 mod raw;

@@ -33,7 +33,7 @@ pub struct ProvisionWords {
     pub conjunctions: &'static [&'static str],
     /// Words that join the ends of a range: 'to'.
     pub ranges: &'static [&'static str],
-    /// Words after a provision's name that refer to this act or this provision: 'this', 'thereof'.
+    /// Words before a provision's name that refer to this act or this provision: 'this'.
     pub own: &'static [&'static str],
     /// Headings of articles that hold definitions.
     pub definition_headings: &'static [&'static str],
@@ -59,16 +59,20 @@ pub struct CalendarWords {
     pub months: [&'static str; 12],
     /// What the first day of the month is written with, such as 'er' in French.
     pub first_day: &'static str,
+    /// Units of time, singular and plural, in lower case.
+    pub units: &'static [&'static str],
 }
 
 /// How other acts are referred to.
 pub struct ActWords {
     /// Names of kinds of act with the letter that stands for them in CELEX numbers.
     pub kinds: &'static [(&'static str, char)],
-    /// Words between a provision and the act that it belongs to: 'of'.
-    pub of: &'static [&'static str],
     /// Words that refer to the act last named: 'that', 'said'.
     pub that: &'static [&'static str],
+    /// The treaties and the Charter, with the start of their CELEX numbers.
+    pub treaties: &'static [(&'static str, &'static str)],
+    /// Other instruments whose articles are not this act's: 'convention'.
+    pub instruments: &'static [&'static str],
     /// How the words after the last article begin, in lower case.
     pub concluding: &'static [&'static str],
 }

@@ -98,6 +98,24 @@ impl Number {
         Number::new(number).map_err(|_| error())
     }
 
+    /// The number as languages print it that count inserted provisions with Latin adverbs: `75 bis` for `75a`, `b bis`
+    /// for `ba`. Lower-case Roman numerals stay as they are.
+    pub fn with_adverb(&self) -> String {
+        let text = self.0.as_str();
+        let roman = text.bytes().all(|b| b"ivx".contains(&b));
+        let (head, last) = text.split_at(text.len() - 1);
+        let adverb = match last.as_bytes()[0] {
+            letter @ b'a'..=b'x' => LATIN.get(usize::from(letter - b'a')),
+            _ => None,
+        };
+        match adverb {
+            Some(adverb) if !roman && !head.is_empty() && head.bytes().all(|b| b.is_ascii_alphanumeric()) => {
+                format!("{head} {adverb}")
+            }
+            _ => text.to_owned(),
+        }
+    }
+
     /// The number as text.
     pub fn as_str(&self) -> &str {
         &self.0

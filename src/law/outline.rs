@@ -50,6 +50,13 @@ impl<'a> Outline<'a> {
         self.by_locator.get(locator).map(|at| &self.placed[*at])
     }
 
+    /// The provision at an address and all below it, in the order of the text.
+    pub fn from(&self, locator: &Locator) -> &[Placed<'a>] {
+        let Some(&at) = self.by_locator.get(locator) else { return &[] };
+        let below = self.placed[at + 1..].iter().take_while(|placed| placed.parent.is_some_and(|parent| parent >= at));
+        &self.placed[at..=at + below.count()]
+    }
+
     /// The unit (article, annex, recital) that a provision sits in, or the provision itself.
     pub fn unit_of(&self, placed: &Placed<'a>) -> Option<&Placed<'a>> {
         let mut unit = placed.provision.kind.is_unit().then_some(placed.locator.clone());

@@ -204,6 +204,18 @@ impl Version {
         }
     }
 
+    /// The parts in the order in which an act has them, to be changed.
+    pub fn parts_mut(&mut self) -> [&mut Vec<Provision>; 6] {
+        [
+            &mut self.title,
+            &mut self.preamble,
+            &mut self.recitals,
+            &mut self.body,
+            &mut self.closing,
+            &mut self.annexes,
+        ]
+    }
+
     /// Every provision, in the order of the text.
     pub fn provisions(&self) -> impl Iterator<Item = &Provision> {
         Part::ALL.into_iter().flat_map(|part| self.part(part)).flat_map(Provision::walk)

@@ -23,6 +23,10 @@ pub struct FoundDate {
 ///
 /// A month without a year, or a year alone, is no date. Days that the calendar does not have are passed over.
 pub fn dates(text: &str, language: Language) -> Vec<FoundDate> {
+    // Every date has a year, and most provisions have none.
+    if !text.as_bytes().windows(4).any(|four| four.iter().all(u8::is_ascii_digit)) {
+        return Vec::new();
+    }
     let Some(reader) = reader(language) else { return Vec::new() };
     let in_words = reader.words.captures_iter(text).filter_map(|found| {
         let whole = found.get(0)?;
@@ -39,6 +43,14 @@ pub fn dates(text: &str, language: Language) -> Vec<FoundDate> {
     let mut all: Vec<FoundDate> = in_words.chain(in_figures).collect();
     all.sort_by_key(|found| found.start);
     all
+}
+
+/// A day as running text writes it: '2 August 2026', '1er août 2026', '2 augustus 2026'.
+pub fn long_date(date: Date, language: Language) -> String {
+    let calendar = &vocabulary(language).calendar;
+    let month = usize::try_from(date.month()).ok().and_then(|month| calendar.months.get(month.checked_sub(1)?));
+    let first = if date.day() == 1 { calendar.first_day } else { "" };
+    format!("{}{first} {} {}", date.day(), month.copied().unwrap_or_default(), date.year())
 }
 
 struct DateReader {

@@ -1,5 +1,17 @@
-//! Running text: dates, references, each with its span.
+//! Running text: dates, references, addresses as people write them, each with its span. The one reader for all who
+//! need it, and the one printer of addresses.
 
+mod address;
+mod citation;
 mod dates;
+mod numbers;
+mod references;
+mod tokens;
+mod typed;
 
-pub use dates::{FoundDate, dates};
+pub use address::{Address, Step};
+pub use citation::citation;
+pub use dates::{FoundDate, dates, long_date};
+pub use numbers::{FoundNumber, numbers};
+pub use references::{FoundReference, Target, references};
+pub use typed::{TypedLocator, TypedLocatorError, Unresolved};

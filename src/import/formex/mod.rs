@@ -13,7 +13,7 @@ use super::report::ImportReport;
 use super::trail::Trail;
 
 pub(super) use inline::{subscript, superscript};
-pub(super) use metadata::{ConsolidationData, DocumentData, read_consolidation_data, read_document_data};
+pub(super) use metadata::{DocumentData, read_consolidation_data, read_document_data};
 
 /// Reads the files of an act of the Official Journal: the act first, then its annexes in order.
 pub(super) fn read_act(files: &[Element], report: &mut ImportReport) -> RawAct {

@@ -8,4 +8,5 @@ pub(super) const WORDS: CalendarWords = CalendarWords {
         "December",
     ],
     first_day: "",
+    units: &["days", "day", "weeks", "week", "months", "month", "years", "year", "hours", "hour"],
 };

@@ -8,4 +8,5 @@ pub(super) const WORDS: CalendarWords = CalendarWords {
         "décembre",
     ],
     first_day: "er",
+    units: &["jours", "jour", "semaines", "semaine", "mois", "ans", "an", "années", "année", "heures", "heure"],
 };

@@ -12,7 +12,8 @@ pub(super) const WORDS: ActWords = ActWords {
         ("besluiten", 'D'),
         ("beschikking", 'D'),
     ],
-    of: &["van"],
-    that: &["die", "dat", "genoemde"],
+    that: &["die", "dat", "genoemde", "daarvan"],
+    treaties: &[("VWEU", "12016E"), ("VEU", "12016M"), ("het Handvest", "12012P"), ("Verdrag betreffende de werking van de Europese Unie", "12016E"), ("Verdrag betreffende de Europese Unie", "12016M")],
+    instruments: &["Verdrag", "Verdragen", "Handvest", "Overeenkomst", "Protocol", "Statuut", "AVG", "wetboek", "reglement"],
     concluding: &["deze verordening is verbindend", "dit besluit is verbindend", "gedaan te"],
 };

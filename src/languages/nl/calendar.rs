@@ -8,4 +8,5 @@ pub(super) const WORDS: CalendarWords = CalendarWords {
         "november", "december",
     ],
     first_day: "",
+    units: &["dagen", "dag", "weken", "week", "maanden", "maand", "jaren", "jaar", "uren", "uur"],
 };
