@@ -80,8 +80,68 @@ pub struct ActWords {
 /// The fixed phrases of reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Phrase {
-    /// Placeholder until reports are written.
-    Unchanged,
+    /// A notice that the words are a digest.
+    DigestNote,
+    /// Recitals stand on one side only.
+    RecitalsNotCompared,
+    /// Footnotes are left out.
+    FootnotesNotCompared,
+    /// Nothing changed.
+    NoChange,
+    /// What the summary counts.
+    ChangedUnits,
+    /// Changes of chapters and sections.
+    Divisions,
+    /// The earlier version.
+    Earlier,
+    /// The later version.
+    Later,
+    /// Where a text comes from.
+    Source,
+    /// Head of a column: the article, annex or recital.
+    Unit,
+    /// Head of a column: the heading.
+    Heading,
+    /// Head of a column: what happened.
+    WhatHappened,
+    /// Head of a column: words removed.
+    WordsRemoved,
+    /// Head of a column: words added.
+    WordsAdded,
+    /// Its wording changed.
+    Modified,
+    /// It is new.
+    New,
+    /// It is gone.
+    Deleted,
+    /// It stands elsewhere.
+    Moved,
+    /// A date.
+    Date,
+    /// A reference.
+    Reference,
+    /// A number.
+    Number,
+    /// Typography only.
+    Editorial,
+    /// Taken away.
+    Removed,
+    /// Put in.
+    Added,
+    /// Head of a column: the work.
+    Work,
+    /// Head of a column: the version.
+    Version,
+    /// Head of a column: the language.
+    Language,
+    /// Head of a column: where it is kept.
+    Kept,
+    /// Compiled into the program.
+    BuiltIn,
+    /// In the user's library.
+    OwnLibrary,
+    /// Title of the list.
+    Library,
 }
 
 /// The vocabulary of a language.

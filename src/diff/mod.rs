@@ -1,0 +1,151 @@
+//! Two versions → what changed, article by article, down to the word.
+
+mod align;
+mod compare;
+mod readings;
+mod words;
+
+pub use compare::compare;
+pub use readings::{Reading, ReadingKind, Span};
+pub use words::{Op, Run};
+
+use serde::Serialize;
+
+use crate::law::{Date, Fidelity, Language, Locator, Stage, Version};
+
+/// The ordered changes between two versions.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct ChangeSet {
+    /// The earlier version.
+    pub old: Side,
+    /// The later version.
+    pub new: Side,
+    /// Articles, annexes and recitals that changed, in the order of the later version; what is gone stands where it
+    /// stood.
+    pub units: Vec<UnitChange>,
+    /// Chapters, sections and the like whose number or heading changed.
+    pub divisions: Vec<ProvisionChange>,
+    /// What was not compared, because one side lacks it by its nature.
+    pub not_compared: Vec<NotCompared>,
+}
+
+/// Which version stands on one side.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Side {
+    /// The name of the version.
+    pub version: String,
+    /// The work.
+    pub work: String,
+    /// Its stage.
+    pub stage: Stage,
+    /// Its date.
+    pub date: Date,
+    /// Its language.
+    pub language: Language,
+    /// Whose words it holds.
+    pub fidelity: Fidelity,
+    /// The document.
+    pub document: String,
+    /// Where it can be read.
+    pub url: Option<String>,
+    /// What a reader must know before relying on it.
+    pub caution: Option<String>,
+}
+
+/// A part of the act that was not compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NotCompared {
+    /// Only one side has recitals: consolidations carry none.
+    Recitals,
+    /// Footnotes, which are not part of a provision's text.
+    Footnotes,
+}
+
+/// What happened to a provision as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum What {
+    /// Its wording changed.
+    Modified,
+    /// It is new.
+    New,
+    /// It is gone.
+    Deleted,
+    /// It stands at another place, with the same wording.
+    Moved,
+    /// It stands at another place, and its wording changed.
+    MovedAndModified,
+}
+
+/// An article, annex or recital that changed.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct UnitChange {
+    /// Its address in the earlier version.
+    pub old: Option<Locator>,
+    /// Its address in the later version.
+    pub new: Option<Locator>,
+    /// Its heading, of the later version where it has one.
+    pub heading: Option<String>,
+    /// What happened to it.
+    pub what: What,
+    /// How many words went.
+    pub words_removed: usize,
+    /// How many words came.
+    pub words_added: usize,
+    /// The changes in it, in the order of the text.
+    pub changes: Vec<ProvisionChange>,
+}
+
+/// A change of one provision's own wording, heading or place.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct ProvisionChange {
+    /// Its address in the earlier version.
+    pub old: Option<Locator>,
+    /// Its address in the later version.
+    pub new: Option<Locator>,
+    /// Its number as published, in the later version where it is there.
+    pub label: Option<String>,
+    /// What happened to it.
+    pub what: What,
+    /// The words of its heading, where that changed.
+    pub heading: Vec<Run>,
+    /// The words of its text.
+    pub text: Vec<Run>,
+    /// What the change of words amounts to.
+    pub readings: Vec<Reading>,
+}
+
+impl UnitChange {
+    /// The address by which the unit is known: the later one where it has one.
+    pub fn locator(&self) -> Option<&Locator> {
+        self.new.as_ref().or(self.old.as_ref())
+    }
+}
+
+impl ProvisionChange {
+    /// The address by which the provision is known: the later one where it has one.
+    pub fn locator(&self) -> Option<&Locator> {
+        self.new.as_ref().or(self.old.as_ref())
+    }
+}
+
+impl Side {
+    fn of(version: &Version) -> Side {
+        Side {
+            version: version.name(),
+            work: version.work.clone(),
+            stage: version.stage,
+            date: version.date,
+            language: version.language,
+            fidelity: version.fidelity,
+            document: version.source.document.clone(),
+            url: version.source.url.clone(),
+            caution: version.source.caution.clone(),
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! What can go wrong in the library.
+
+use std::fmt;
+use std::path::PathBuf;
+
+use crate::law::Defect;
+
+/// Where a file of the library is kept.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// Compiled into the program, under this name.
+    BuiltIn(String),
+    /// A file on disk.
+    File(PathBuf),
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Place::BuiltIn(name) => write!(f, "compiled-in texts/{name}"),
+            Place::File(path) => write!(f, "{}", path.display()),
+        }
+    }
+}
+
+/// A file of the library that cannot be read or written.
+#[derive(Debug, thiserror::Error)]
+pub enum LibraryError {
+    /// The system refuses.
+    #[error("{}: {source}", path.display())]
+    Unreadable {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system says.
+        source: std::io::Error,
+    },
+    /// The system refuses.
+    #[error("{}: cannot be written: {source}; the library is as it was", path.display())]
+    Unwritable {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system says.
+        source: std::io::Error,
+    },
+    /// The file is not what the format asks for.
+    #[error("{place}, line {line}, column {column}: {cause}")]
+    Damaged {
+        /// The file.
+        place: Place,
+        /// The line, from 1.
+        line: usize,
+        /// The column, from 1.
+        column: usize,
+        /// What is wrong.
+        cause: String,
+    },
+    /// The file can be read but contradicts the model.
+    #[error("{place}: {defect}")]
+    Unsound {
+        /// The file.
+        place: Place,
+        /// The first contradiction.
+        defect: Defect,
+    },
+    /// The file holds another version than its name says.
+    #[error("{place}: the file holds {says}; rename it, or import the official file again")]
+    Misnamed {
+        /// The file.
+        place: Place,
+        /// What it holds.
+        says: String,
+    },
+    /// Another text of the same version is there already.
+    #[error("{place}: the library has another text of {version}; --replace puts this one in its place")]
+    Different {
+        /// The file.
+        place: Place,
+        /// The version's name.
+        version: String,
+    },
+    /// No folder to write to.
+    #[error("no folder for the library: name one with --library or LEXDELTA_LIBRARY")]
+    NoFolder,
+    /// A name that cannot be the name of a work.
+    #[error("'{0}' cannot name a work: use lower-case letters, digits and hyphens")]
+    Name(String),
+}

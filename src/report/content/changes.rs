@@ -1,0 +1,172 @@
+//! The page of a comparison.
+
+use crate::diff::{ChangeSet, NotCompared, ProvisionChange, Reading, ReadingKind, Side, Span, UnitChange, What};
+use crate::languages::{Phrase, vocabulary};
+use crate::law::{Fidelity, Language};
+use crate::prose::{citation, long_date};
+use crate::report::page::{Block, Cell, Page, Passage, Section, Table, Tone};
+
+/// The page of a comparison: a summary, then each changed provision with its address.
+pub fn changes(set: &ChangeSet, language: Language) -> Page {
+    let say = vocabulary(language).phrases;
+    let mut notes = Vec::new();
+    if set.new.fidelity == Fidelity::Digest {
+        notes.push(say(Phrase::DigestNote).to_owned());
+    }
+    for caution in [&set.old.caution, &set.new.caution].into_iter().flatten() {
+        if !notes.contains(caution) {
+            notes.push(caution.clone());
+        }
+    }
+    for part in &set.not_compared {
+        notes.push(
+            say(match part {
+                NotCompared::Recitals => Phrase::RecitalsNotCompared,
+                NotCompared::Footnotes => Phrase::FootnotesNotCompared,
+            })
+            .to_owned(),
+        );
+    }
+    let count = |wanted: &[What]| set.units.iter().filter(|unit| wanted.contains(&unit.what)).count();
+    let counts = [
+        (count(&[What::Modified, What::MovedAndModified]), Phrase::Modified),
+        (count(&[What::New]), Phrase::New),
+        (count(&[What::Deleted]), Phrase::Deleted),
+        (count(&[What::Moved]), Phrase::Moved),
+    ];
+    let counted: Vec<String> =
+        counts.iter().filter(|(count, _)| *count > 0).map(|(count, phrase)| format!("{count} {}", say(*phrase))).collect();
+    let total = if set.units.is_empty() && set.divisions.is_empty() {
+        say(Phrase::NoChange).to_owned()
+    } else {
+        format!("{} {}: {}", set.units.len(), say(Phrase::ChangedUnits), counted.join(", "))
+    };
+    let mut sections: Vec<Section> = Vec::new();
+    if !set.divisions.is_empty() {
+        sections.push(Section {
+            anchor: "divisions".to_owned(),
+            heading: say(Phrase::Divisions).to_owned(),
+            status: None,
+            blocks: set.divisions.iter().map(|change| block(change, language)).collect(),
+        });
+    }
+    sections.extend(set.units.iter().map(|unit| section(unit, language)));
+    Page {
+        language,
+        text_language: set.new.language,
+        title: format!("{} → {}", set.old.version, set.new.version),
+        sources: vec![
+            (say(Phrase::Earlier).to_owned(), source(&set.old, language)),
+            (say(Phrase::Later).to_owned(), source(&set.new, language)),
+        ],
+        notes,
+        summary: (!set.units.is_empty()).then(|| summary(set, language)),
+        total,
+        sections,
+    }
+}
+
+fn source(side: &Side, language: Language) -> String {
+    let mut source = format!("{}, {} {}", side.document, side.stage, long_date(side.date, language));
+    source.push_str(&format!(" ({}, {})", side.language, side.fidelity));
+    if let Some(url) = &side.url {
+        source.push_str(&format!(", {url}"));
+    }
+    source
+}
+
+fn summary(set: &ChangeSet, language: Language) -> Table {
+    let say = vocabulary(language).phrases;
+    let columns = [Phrase::Unit, Phrase::Heading, Phrase::WhatHappened, Phrase::WordsRemoved, Phrase::WordsAdded];
+    let rows = set.units.iter().map(|unit| {
+        let cells = vec![
+            Cell::Words(name(unit, language)),
+            Cell::Words(unit.heading.clone().unwrap_or_default()),
+            Cell::Words(status(unit.what, language)),
+            Cell::Count(unit.words_removed),
+            Cell::Count(unit.words_added),
+        ];
+        (unit.locator().map(ToString::to_string), cells)
+    });
+    Table {
+        caption: say(Phrase::ChangedUnits).to_owned(),
+        columns: columns.into_iter().map(|phrase| say(phrase).to_owned()).collect(),
+        rows: rows.collect(),
+    }
+}
+
+fn name(unit: &UnitChange, language: Language) -> String {
+    match (&unit.old, &unit.new) {
+        (Some(old), Some(new)) if old != new => format!("{} → {}", citation(old, language), citation(new, language)),
+        _ => unit.locator().map(|locator| citation(locator, language)).unwrap_or_default(),
+    }
+}
+
+fn status(what: What, language: Language) -> String {
+    let say = vocabulary(language).phrases;
+    match what {
+        What::Modified => say(Phrase::Modified).to_owned(),
+        What::New => say(Phrase::New).to_owned(),
+        What::Deleted => say(Phrase::Deleted).to_owned(),
+        What::Moved => say(Phrase::Moved).to_owned(),
+        What::MovedAndModified => format!("{}, {}", say(Phrase::Moved), say(Phrase::Modified)),
+    }
+}
+
+fn section(unit: &UnitChange, language: Language) -> Section {
+    let name = name(unit, language);
+    let heading = match &unit.heading {
+        Some(heading) => format!("{name} – {heading}"),
+        None => name,
+    };
+    Section {
+        anchor: unit.locator().map(ToString::to_string).unwrap_or_default(),
+        heading,
+        status: Some(format!("{} · −{} +{}", status(unit.what, language), unit.words_removed, unit.words_added)),
+        blocks: unit.changes.iter().map(|change| block(change, language)).collect(),
+    }
+}
+
+fn block(change: &ProvisionChange, language: Language) -> Block {
+    let address = match (&change.old, &change.new) {
+        (Some(old), Some(new)) if matches!(change.what, What::Moved | What::MovedAndModified) => {
+            format!("{} → {}", citation(old, language), citation(new, language))
+        }
+        _ => change.locator().map(|locator| citation(locator, language)).unwrap_or_default(),
+    };
+    let passage = |heading: bool, runs: &Vec<_>| (!runs.is_empty()).then(|| Passage { heading, runs: runs.clone() });
+    Block {
+        address,
+        status: Some(status(change.what, language)),
+        tone: match change.what {
+            What::New => Tone::New,
+            What::Deleted => Tone::Deleted,
+            _ => Tone::Changed,
+        },
+        passages: [passage(true, &change.heading), passage(false, &change.text)].into_iter().flatten().collect(),
+        readings: change.readings.iter().map(|reading| line(reading, language)).collect(),
+    }
+}
+
+fn line(reading: &Reading, language: Language) -> String {
+    let say = vocabulary(language).phrases;
+    let name = say(match reading.kind {
+        ReadingKind::Date => Phrase::Date,
+        ReadingKind::Reference => Phrase::Reference,
+        ReadingKind::Number => Phrase::Number,
+        ReadingKind::Editorial => return say(Phrase::Editorial).to_owned(),
+    });
+    let words = |span: &Span| {
+        let words = span.words.split_whitespace().collect::<Vec<_>>().join(" ");
+        match reading.kind {
+            ReadingKind::Date => format!("{words} [{}]", span.value),
+            _ => words,
+        }
+    };
+    match (&reading.removed, &reading.added) {
+        (Some(old), Some(new)) => format!("{name}: {} → {}", words(old), words(new)),
+        (Some(old), None) => format!("{name} {}: {}", say(Phrase::Removed), words(old)),
+        (None, Some(new)) => format!("{name} {}: {}", say(Phrase::Added), words(new)),
+        (None, None) => name.to_owned(),
+    }
+}

@@ -1,0 +1,49 @@
+//! Pages as bytes, a file per format.
+
+mod html;
+mod markdown;
+mod terminal;
+
+use super::page::Page;
+
+/// A format that pages are written in. JSON is not among them: machines get the values, not the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Plain text for a terminal, with ANSI styles, which the printer strips where they are not wanted.
+    Terminal,
+    /// Markdown.
+    Markdown,
+    /// One self-contained HTML file.
+    Html,
+}
+
+/// How a page is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Layout {
+    /// Columns of a terminal.
+    pub width: usize,
+    /// Old and new text beside each other.
+    pub side_by_side: bool,
+    /// Whether removed and added words need marks because colour is not shown.
+    pub marks: bool,
+}
+
+/// Writes a page.
+pub fn render(page: &Page, format: Format, layout: Layout) -> String {
+    match format {
+        Format::Terminal => terminal::render(page, layout),
+        Format::Markdown => markdown::render(page, layout),
+        Format::Html => html::render(page, layout),
+    }
+}
+
+/// The old and the new side of some runs, each without the other's words.
+fn sides(runs: &[crate::diff::Run]) -> (Vec<crate::diff::Run>, Vec<crate::diff::Run>) {
+    use crate::diff::{Op, Run};
+    let old = runs.iter().filter(|run| run.op != Op::Added).map(|run| Run {
+        text: run.old_text.clone().unwrap_or_else(|| run.text.clone()),
+        ..run.clone()
+    });
+    let new = runs.iter().filter(|run| run.op != Op::Removed).cloned();
+    (old.collect(), new.collect())
+}

@@ -1,0 +1,10 @@
+//! What a result says (`content`, as one page model) and how it is written (`format`). Contents and formats add up:
+//! each format writes every page.
+
+mod content;
+mod format;
+mod page;
+
+pub use content::{changes, contents, provisions};
+pub use format::{Format, Layout, render};
+pub use page::{Block, Cell, Page, Passage, Section, Table, Tone};

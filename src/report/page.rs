@@ -1,0 +1,99 @@
+//! A page: the one model that every content is made into and every format writes.
+
+use serde::Serialize;
+
+use crate::diff::Run;
+use crate::law::Language;
+
+/// A report, before it has a format.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Page {
+    /// The language of the page's own words.
+    pub language: Language,
+    /// The language of the quoted texts.
+    pub text_language: Language,
+    /// Its title.
+    pub title: String,
+    /// What the page rests on: a name and a value in each line.
+    pub sources: Vec<(String, String)>,
+    /// What a reader must know first.
+    pub notes: Vec<String>,
+    /// The summary.
+    pub summary: Option<Table>,
+    /// One line that counts what is on the page.
+    pub total: String,
+    /// The details.
+    pub sections: Vec<Section>,
+}
+
+/// A table.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Table {
+    /// What it shows.
+    pub caption: String,
+    /// The heads of its columns.
+    pub columns: Vec<String>,
+    /// Its rows, each with the anchor of the section that it leads to.
+    pub rows: Vec<(Option<String>, Vec<Cell>)>,
+}
+
+/// A cell of a table.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Cell {
+    /// Words.
+    Words(String),
+    /// A count.
+    Count(usize),
+}
+
+/// A part of a page with a heading.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Section {
+    /// The name by which the page links to it.
+    pub anchor: String,
+    /// Its heading.
+    pub heading: String,
+    /// What is said next to the heading.
+    pub status: Option<String>,
+    /// What it holds.
+    pub blocks: Vec<Block>,
+}
+
+/// A provision on a page.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Block {
+    /// Its address, as cited.
+    pub address: String,
+    /// What happened to it.
+    pub status: Option<String>,
+    /// How it is to be shown.
+    pub tone: Tone,
+    /// Its heading and its text.
+    pub passages: Vec<Passage>,
+    /// What the change amounts to, a line each.
+    pub readings: Vec<String>,
+}
+
+/// A heading or a text.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Passage {
+    /// Whether it is a heading.
+    pub heading: bool,
+    /// Its words with what happened to them.
+    pub runs: Vec<Run>,
+}
+
+/// How a block is to be shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Tone {
+    /// As it is.
+    Plain,
+    /// Something in it changed.
+    Changed,
+    /// All of it is new.
+    New,
+    /// All of it is gone.
+    Deleted,
+}
