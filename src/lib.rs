@@ -1,9 +1,9 @@
 //! lexdelta.
+pub mod diff;
 pub mod import;
 pub mod languages;
 pub mod law;
-pub mod prose;
-pub mod diff;
 pub mod library;
-pub mod versions;
+pub mod prose;
 pub mod report;
+pub mod versions;

@@ -1,98 +1,35 @@
 //! The comparison itself: units, then what is in them, down to the leaf.
 
-use std::collections::HashMap;
+use rayon::prelude::*;
 
-use super::align::{Candidate, align};
+use super::align::{Row, Scope, align};
+use super::elsewhere;
 use super::readings::readings;
-use super::words::{count, runs, whole};
-use super::{ChangeSet, NotCompared, Op, ProvisionChange, Run, Side, UnitChange, What};
-use crate::law::{Kind, Language, Locator, Outline, Part, Placed, Provision, SegmentKind, Version, comparison_form};
+use super::tree::Tree;
+use super::words::{Spotted, runs, whole};
+use super::{ChangeSet, NotCompared, Op, ProvisionChange, Reading, Run, Side, UnitChange, What, words_changed};
+use crate::law::{Language, Locator, Outline, Part, Version, comparison_form};
 
 /// Compares two versions.
 ///
 /// Recitals are compared where both sides have them. Footnotes and the act's title, preamble and closing words are no
-/// units and are not compared. The result is the same for the same input, and empty for a version against itself.
+/// units and are not compared. The result is the same for the same input, empty for a version against itself, and for
+/// the same two versions the other way round it is the same with old and new exchanged.
 pub fn compare(old: &Version, new: &Version) -> ChangeSet {
     let (old_outline, new_outline) = rayon::join(|| Outline::of(old), || Outline::of(new));
     let recitals = !old.recitals.is_empty() && !new.recitals.is_empty();
-    let comparison = Comparison { old: Tree::of(&old_outline), new: Tree::of(&new_outline), language: new.language };
-    let mut units = Vec::new();
-    for part in [Part::Recitals, Part::Body, Part::Annexes] {
-        if part != Part::Recitals || recitals {
-            units.extend(comparison.units(part));
-        }
-    }
+    let parts: &[Part] =
+        if recitals { &[Part::Recitals, Part::Body, Part::Annexes] } else { &[Part::Body, Part::Annexes] };
+    let (old_tree, new_tree) = rayon::join(|| Tree::of(&old_outline, parts), || Tree::of(&new_outline, parts));
+    let comparison = Comparison { old: old_tree, new: new_tree, language: new.language };
+    let mut units: Vec<UnitChange> = parts.iter().flat_map(|part| comparison.units(*part)).collect();
+    elsewhere::find(&mut units);
     let mut not_compared = vec![NotCompared::Footnotes];
     if !recitals && (!old.recitals.is_empty() || !new.recitals.is_empty()) {
         not_compared.insert(0, NotCompared::Recitals);
     }
-    ChangeSet { old: Side::of(old), new: Side::of(new), units, divisions: comparison.divisions(), not_compared }
-}
-
-/// An outline with the children of each place.
-struct Tree<'o, 'a> {
-    all: &'o [Placed<'a>],
-    children: Vec<Vec<usize>>,
-}
-
-impl<'o, 'a> Tree<'o, 'a> {
-    fn of(outline: &'o Outline<'a>) -> Tree<'o, 'a> {
-        let all = outline.all();
-        let mut children = vec![Vec::new(); all.len()];
-        for (at, placed) in all.iter().enumerate() {
-            if let Some(parent) = placed.parent.filter(|_| !placed.provision.is_deleted()) {
-                children[parent].push(at);
-            }
-        }
-        Tree { all, children }
-    }
-
-    fn provision(&self, at: usize) -> &'a Provision {
-        self.all[at].provision
-    }
-
-    fn locator(&self, at: usize) -> &Locator {
-        &self.all[at].locator
-    }
-
-    /// The units of a part in order, without those inside other units.
-    fn units(&self, part: Part) -> Vec<usize> {
-        let is_unit = |at: usize| self.provision(at).kind.is_unit();
-        let nested = |at: usize| {
-            let mut parent = self.all[at].parent;
-            while let Some(above) = parent {
-                if is_unit(above) {
-                    return true;
-                }
-                parent = self.all[above].parent;
-            }
-            false
-        };
-        (0..self.all.len())
-            .filter(|at| self.all[*at].part == part && is_unit(*at) && !self.provision(*at).is_deleted() && !nested(*at))
-            .collect()
-    }
-
-    fn candidate(&self, at: usize) -> Candidate {
-        let provision = self.provision(at);
-        let step = SegmentKind::of(provision);
-        let key = (!step.is_counted()).then(|| self.locator(at).last().to_string());
-        // Points and definitions are one thing here: a digest may know more than an import.
-        let group = if provision.kind == Kind::Definition { Kind::Point.name() } else { provision.kind.name() };
-        Candidate { key, group, text: wording(provision) }
-    }
-}
-
-/// Everything that a provision says, without numbers as printed, in the comparison form.
-fn wording(provision: &Provision) -> String {
-    let mut text = String::new();
-    for part in provision.walk().filter(|part| !part.is_deleted()) {
-        for own in [&part.heading, &part.text].into_iter().flatten() {
-            text.push_str(own);
-            text.push('\n');
-        }
-    }
-    comparison_form(&text)
+    let divisions = comparison.divisions();
+    ChangeSet { old: Side::of(old), new: Side::of(new), units, divisions, not_compared }
 }
 
 struct Comparison<'o, 'a> {
@@ -101,149 +38,172 @@ struct Comparison<'o, 'a> {
     language: Language,
 }
 
+/// A provision with its partner, or one that has none.
+#[derive(Debug, Clone, Copy)]
+struct Matched {
+    old: Option<usize>,
+    new: Option<usize>,
+    moved: bool,
+}
+
 impl Comparison<'_, '_> {
     fn units(&self, part: Part) -> Vec<UnitChange> {
-        let (olds, news) = (self.old.units(part), self.new.units(part));
-        self.matched(&olds, &news)
-            .into_iter()
-            .filter_map(|(old, new)| {
-                let mut changes = Vec::new();
-                self.provision(old, new, &mut changes);
-                let what = what(old.map(|at| self.old.locator(at)), new.map(|at| self.new.locator(at)), changes.iter().any(|c| c.what != What::Moved || !c.heading.is_empty()))?;
-                Some(self.unit(old, new, what, changes))
-            })
-            .collect()
+        let matched = self.matched(&self.old.units(part), &self.new.units(part), Scope::Whole);
+        matched.into_par_iter().filter_map(|matched| self.unit(matched)).collect()
     }
 
-    fn unit(&self, old: Option<usize>, new: Option<usize>, what: What, changes: Vec<ProvisionChange>) -> UnitChange {
-        let heading_of = |provision: &Provision| provision.heading.clone();
-        let heading = new.and_then(|at| heading_of(self.new.provision(at))).or_else(|| old.and_then(|at| heading_of(self.old.provision(at))));
-        let words = |op: Op| {
-            let all = changes.iter().flat_map(|change| change.heading.iter().chain(&change.text));
-            all.filter(|run| run.op == op).map(|run| count(&run.text)).sum()
-        };
-        UnitChange {
-            old: old.map(|at| self.old.locator(at).clone()),
-            new: new.map(|at| self.new.locator(at).clone()),
+    fn unit(&self, matched: Matched) -> Option<UnitChange> {
+        let mut changes = Vec::new();
+        self.provision(matched, &mut changes);
+        let changed_within = changes.iter().any(|change| {
+            let own_move = change.old.as_ref() == self.old_locator(matched) && change.what == What::Moved;
+            !own_move
+        });
+        let what = what(matched, changed_within)?;
+        let (was, is) = (matched.old.map(|at| self.old.provision(at)), matched.new.map(|at| self.new.provision(at)));
+        let heading = is.and_then(|unit| unit.heading.clone()).or_else(|| was?.heading.clone());
+        let (words_removed, words_added) = words_changed(&changes);
+        Some(UnitChange {
+            old: self.old_locator(matched).cloned(),
+            new: self.new_locator(matched).cloned(),
+            kind: is.or(was)?.kind,
             heading,
             what,
-            words_removed: words(Op::Removed),
-            words_added: words(Op::Added),
+            words_removed,
+            words_added,
             changes,
-        }
+        })
+    }
+
+    fn old_locator(&self, matched: Matched) -> Option<&Locator> {
+        matched.old.map(|at| self.old.locator(at))
+    }
+
+    fn new_locator(&self, matched: Matched) -> Option<&Locator> {
+        matched.new.map(|at| self.new.locator(at))
     }
 
     /// Pairs two rows; what has no partner stands alone, at the place where it stood.
-    fn matched(&self, olds: &[usize], news: &[usize]) -> Vec<(Option<usize>, Option<usize>)> {
-        let old_row: Vec<Candidate> = olds.iter().map(|at| self.old.candidate(*at)).collect();
-        let new_row: Vec<Candidate> = news.iter().map(|at| self.new.candidate(*at)).collect();
-        let pairs = align(&old_row, &new_row);
-        let by_new: HashMap<usize, usize> = pairs.iter().map(|(i, j)| (*j, *i)).collect();
-        let paired: HashMap<usize, usize> = pairs.into_iter().collect();
-        let mut out = Vec::new();
-        let mut next_gone = 0;
-        for (j, at) in news.iter().enumerate() {
-            let partner = by_new.get(&j).copied();
-            if let Some(i) = partner {
-                for gone in next_gone..i {
-                    if !paired.contains_key(&gone) {
-                        out.push((Some(olds[gone]), None));
-                    }
-                }
-                next_gone = next_gone.max(i + 1);
-            }
-            out.push((partner.map(|i| olds[i]), Some(*at)));
+    fn matched(&self, olds: &[usize], news: &[usize], scope: Scope) -> Vec<Matched> {
+        if olds.is_empty() {
+            return news.iter().map(|new| Matched { old: None, new: Some(*new), moved: false }).collect();
         }
-        out.extend((next_gone..olds.len()).filter(|gone| !paired.contains_key(gone)).map(|gone| (Some(olds[gone]), None)));
+        let couples =
+            align(&Row { tree: &self.old, places: olds, scope }, &Row { tree: &self.new, places: news, scope });
+        let mut of_new = vec![None; news.len()];
+        let mut is_paired = vec![false; olds.len()];
+        for couple in couples {
+            of_new[couple.new] = Some(couple);
+            is_paired[couple.old] = true;
+        }
+        let gone = |range: std::ops::Range<usize>| {
+            let alone = range.filter(|at| !is_paired[*at]);
+            alone.map(|at| Matched { old: Some(olds[at]), new: None, moved: false }).collect::<Vec<_>>()
+        };
+        let mut out = Vec::new();
+        let mut next = 0;
+        for (j, new) in news.iter().enumerate() {
+            if let Some(couple) = of_new[j]
+                && couple.old >= next
+            {
+                out.extend(gone(next..couple.old));
+                next = couple.old + 1;
+            }
+            let old = of_new[j].map(|couple| olds[couple.old]);
+            let moved = of_new[j].is_some_and(|couple| self.moved(olds[couple.old], *new, couple.crosses));
+            out.push(Matched { old, new: Some(*new), moved });
+        }
+        out.extend(gone(next..olds.len()));
         out
     }
 
+    /// Whether a provision stands at another place among its siblings. A place that is only counted shifts when a
+    /// neighbour comes or goes: that is no move.
+    fn moved(&self, old: usize, new: usize, crosses: bool) -> bool {
+        match (self.old.key(old), self.new.key(new)) {
+            (None, None) => crosses,
+            (was, is) => was != is,
+        }
+    }
+
     /// Compares a provision with its partner and everything below them.
-    fn provision(&self, old: Option<usize>, new: Option<usize>, changes: &mut Vec<ProvisionChange>) {
-        changes.extend(self.own(old, new));
-        let below = |tree: &Tree<'_, '_>, at: Option<usize>| at.map_or(Vec::new(), |at| tree.children[at].clone());
-        let (olds, news) = (below(&self.old, old), below(&self.new, new));
-        for (old, new) in self.matched(&olds, &news) {
-            self.provision(old, new, changes);
+    fn provision(&self, matched: Matched, changes: &mut Vec<ProvisionChange>) {
+        changes.extend(self.own(matched));
+        let olds = matched.old.map_or(&[][..], |at| &self.old.children[at]);
+        let news = matched.new.map_or(&[][..], |at| &self.new.children[at]);
+        for below in self.matched(olds, news, Scope::Whole) {
+            self.provision(below, changes);
         }
     }
 
     /// The change of a provision's own heading, wording and place, without what is below it.
-    fn own(&self, old: Option<usize>, new: Option<usize>) -> Option<ProvisionChange> {
-        let (was, is) = (old.map(|at| self.old.provision(at)), new.map(|at| self.new.provision(at)));
-        let heading = self.words(was.map(|p| p.heading.as_deref()), is.map(|p| p.heading.as_deref()));
-        let text = self.words(was.map(|p| p.text.as_deref()), is.map(|p| p.text.as_deref()));
-        let (old_locator, new_locator) = (old.map(|at| self.old.locator(at)), new.map(|at| self.new.locator(at)));
+    fn own(&self, matched: Matched) -> Option<ProvisionChange> {
+        let (was, is) = (matched.old.map(|at| self.old.provision(at)), matched.new.map(|at| self.new.provision(at)));
+        let heading = self.words(was.map(|p| p.heading.as_deref()), is.map(|p| p.heading.as_deref())).0;
+        let (text, readings) = self.words(was.map(|p| p.text.as_deref()), is.map(|p| p.text.as_deref()));
         let worded = !heading.is_empty() || !text.is_empty();
-        let what = what(old_locator, new_locator, worded)?;
+        let what = what(matched, worded)?;
         // A container without words of its own is told by what is in it.
         if !worded && matches!(what, What::New | What::Deleted) {
             return None;
         }
-        let readings = readings(&text, self.language);
+        let provision = is.or(was)?;
         Some(ProvisionChange {
-            old: old_locator.cloned(),
-            new: new_locator.cloned(),
-            label: is.or(was).and_then(|provision| provision.label.clone()),
+            old: self.old_locator(matched).cloned(),
+            new: self.new_locator(matched).cloned(),
+            kind: provision.kind,
+            label: provision.label.clone(),
             what,
+            elsewhere: None,
             heading,
             text,
             readings,
         })
     }
 
-    /// The runs of words between two texts; none where they do not differ.
-    fn words(&self, old: Option<Option<&str>>, new: Option<Option<&str>>) -> Vec<Run> {
+    /// The runs of words between two texts, with what they amount to; none where the texts do not differ.
+    fn words(&self, old: Option<Option<&str>>, new: Option<Option<&str>>) -> (Vec<Run>, Vec<Reading>) {
         let (was, is) = (old.flatten().unwrap_or_default(), new.flatten().unwrap_or_default());
-        match (old.is_some(), new.is_some()) {
+        if old.is_some() && new.is_some() && (was == is || comparison_form(was) == comparison_form(is)) {
+            return (Vec::new(), Vec::new());
+        }
+        let (old_text, new_text) = (Spotted::of(was, self.language), Spotted::of(is, self.language));
+        let runs = match (old.is_some(), new.is_some()) {
+            (true, true) => runs(&old_text, &new_text),
             (true, false) => whole(Op::Removed, was),
             (false, _) => whole(Op::Added, is),
-            (true, true) if was == is || comparison_form(was) == comparison_form(is) => Vec::new(),
-            (true, true) => runs(was, is, self.language),
-        }
+        };
+        let readings = readings(&old_text, &new_text);
+        (runs, readings)
     }
 
     /// Changes of divisions: their place, number and heading, without the articles in them.
     fn divisions(&self) -> Vec<ProvisionChange> {
-        let row = |tree: &Tree<'_, '_>| {
-            let division = |at: &usize| {
-                let placed = &tree.all[*at];
-                placed.part == Part::Body && placed.provision.kind.is_division() && !placed.provision.is_deleted()
-            };
-            (0..tree.all.len()).filter(division).collect::<Vec<_>>()
-        };
-        let (olds, news) = (row(&self.old), row(&self.new));
-        let candidate = |tree: &Tree<'_, '_>, at: usize| Candidate {
-            key: Some(tree.locator(at).to_string()),
-            group: tree.provision(at).kind.name(),
-            text: comparison_form(tree.provision(at).heading.as_deref().unwrap_or_default()),
-        };
-        let old_row: Vec<_> = olds.iter().map(|at| candidate(&self.old, *at)).collect();
-        let new_row: Vec<_> = news.iter().map(|at| candidate(&self.new, *at)).collect();
-        let pairs: HashMap<usize, usize> = align(&old_row, &new_row).into_iter().map(|(i, j)| (j, i)).collect();
-        let gone = (0..olds.len()).filter(|i| !pairs.values().any(|known| known == i)).map(|i| (Some(olds[i]), None));
-        let there = (0..news.len()).map(|j| (pairs.get(&j).map(|i| olds[*i]), Some(news[j])));
-        there.chain(gone).filter_map(|(old, new)| self.own(old, new)).collect()
+        let mut changes = Vec::new();
+        self.divisions_below(&self.old.divisions(None), &self.new.divisions(None), &mut changes);
+        changes
+    }
+
+    fn divisions_below(&self, olds: &[usize], news: &[usize], changes: &mut Vec<ProvisionChange>) {
+        for matched in self.matched(olds, news, Scope::Own) {
+            changes.extend(self.own(matched));
+            let olds = matched.old.map_or_else(Vec::new, |at| self.old.divisions(Some(at)));
+            let news = matched.new.map_or_else(Vec::new, |at| self.new.divisions(Some(at)));
+            self.divisions_below(&olds, &news, changes);
+        }
     }
 }
 
-fn what(old: Option<&Locator>, new: Option<&Locator>, worded: bool) -> Option<What> {
-    match (old, new) {
+fn what(matched: Matched, worded: bool) -> Option<What> {
+    match (matched.old, matched.new) {
         (None, None) => None,
         (None, Some(_)) => Some(What::New),
         (Some(_), None) => Some(What::Deleted),
-        // A place that is only counted shifts when a neighbour comes or goes: that is no move.
-        (Some(old), Some(new)) => match (renumbered(old, new), worded) {
+        (Some(_), Some(_)) => match (matched.moved, worded) {
             (true, true) => Some(What::MovedAndModified),
             (true, false) => Some(What::Moved),
             (false, true) => Some(What::Modified),
             (false, false) => None,
         },
     }
-}
-
-/// Whether the last step that bears a number differs.
-fn renumbered(old: &Locator, new: &Locator) -> bool {
-    let (old, new) = (old.last(), new.last());
-    !(old.kind.is_counted() && new.kind.is_counted()) && old != new
 }

@@ -2,16 +2,20 @@
 
 mod align;
 mod compare;
+mod elsewhere;
+mod filter;
 mod readings;
+mod tree;
 mod words;
 
 pub use compare::compare;
+pub use filter::{Filter, KindOf, Sort};
 pub use readings::{Reading, ReadingKind, Span};
-pub use words::{Op, Run};
+pub use words::{Op, Run, new_text, old_text};
 
 use serde::Serialize;
 
-use crate::law::{Date, Fidelity, Language, Locator, Stage, Version};
+use crate::law::{Date, Fidelity, Kind, Language, Locator, Stage, Version};
 
 /// The ordered changes between two versions.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -88,6 +92,8 @@ pub struct UnitChange {
     pub old: Option<Locator>,
     /// Its address in the later version.
     pub new: Option<Locator>,
+    /// Whether it is an article, an annex or a recital.
+    pub kind: Kind,
     /// Its heading, of the later version where it has one.
     pub heading: Option<String>,
     /// What happened to it.
@@ -108,16 +114,38 @@ pub struct ProvisionChange {
     pub old: Option<Locator>,
     /// Its address in the later version.
     pub new: Option<Locator>,
+    /// What kind of provision it is, in the later version where it is there.
+    pub kind: Kind,
     /// Its number as published, in the later version where it is there.
     pub label: Option<String>,
     /// What happened to it.
     pub what: What,
+    /// Where the wording of a provision that is gone stands in the later version, or where that of a new one stood in the
+    /// earlier one: in another article or annex, with the same or nearly the same words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub elsewhere: Option<Locator>,
     /// The words of its heading, where that changed.
     pub heading: Vec<Run>,
     /// The words of its text.
     pub text: Vec<Run>,
     /// What the change of words amounts to.
     pub readings: Vec<Reading>,
+}
+
+impl ChangeSet {
+    /// Whether nothing changed.
+    pub fn is_empty(&self) -> bool {
+        self.units.is_empty() && self.divisions.is_empty()
+    }
+}
+
+/// How many words of headings and texts went and came in some changes.
+fn words_changed(changes: &[ProvisionChange]) -> (usize, usize) {
+    let words = |op: Op| {
+        let all = changes.iter().flat_map(|change| change.heading.iter().chain(&change.text));
+        all.filter(|run| run.op == op).map(|run| words::count(&run.text)).sum()
+    };
+    (words(Op::Removed), words(Op::Added))
 }
 
 impl UnitChange {

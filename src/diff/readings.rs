@@ -2,9 +2,7 @@
 
 use serde::Serialize;
 
-use super::words::{Op, Run};
-use crate::law::Language;
-use crate::prose;
+use super::words::Spotted;
 
 /// What a change of words amounts to, with the text that it rests on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -48,23 +46,19 @@ pub struct Span {
     pub end: usize,
 }
 
-/// Reads the changes of a provision's text.
-pub(super) fn readings(text: &[Run], language: Language) -> Vec<Reading> {
-    if text.iter().all(|run| run.op == Op::Kept) {
-        return Vec::new();
-    }
-    let (old, new) = (joined(text, Op::Removed), joined(text, Op::Added));
-    if !old.is_empty() && !new.is_empty() && letters(&old) == letters(&new) {
+/// Reads the change from one text to another; either may be empty.
+pub(super) fn readings(old: &Spotted<'_>, new: &Spotted<'_>) -> Vec<Reading> {
+    if !old.text.is_empty() && !new.text.is_empty() && letters(old.text) == letters(new.text) {
         let span = |text: &str| Span { value: String::new(), words: text.to_owned(), start: 0, end: text.len() };
-        return vec![Reading { kind: ReadingKind::Editorial, removed: Some(span(&old)), added: Some(span(&new)) }];
+        let (removed, added) = (Some(span(old.text)), Some(span(new.text)));
+        return vec![Reading { kind: ReadingKind::Editorial, removed, added }];
     }
     let mut readings = Vec::new();
     for kind in [ReadingKind::Date, ReadingKind::Reference, ReadingKind::Number] {
-        let (mut gone, mut come) = (spans(&old, kind, language), spans(&new, kind, language));
+        let (mut gone, mut come) = (spans(old, kind), spans(new, kind));
         cancel(&mut gone, &mut come);
         // One for one is a date that moved, a reference that points elsewhere.
-        let paired = gone.len() == 1 && come.len() == 1;
-        if paired {
+        if gone.len() == 1 && come.len() == 1 {
             readings.push(Reading { kind, removed: gone.pop(), added: come.pop() });
         }
         readings.extend(gone.into_iter().map(|span| Reading { kind, removed: Some(span), added: None }));
@@ -73,38 +67,26 @@ pub(super) fn readings(text: &[Run], language: Language) -> Vec<Reading> {
     readings
 }
 
-/// The old text (kept and removed words) or the new one (kept and added).
-fn joined(text: &[Run], with: Op) -> String {
-    let mut out = String::new();
-    for run in text.iter().filter(|run| run.op == Op::Kept || run.op == with) {
-        match (&run.old_text, with) {
-            (Some(old), Op::Removed) => out.push_str(old),
-            _ => out.push_str(&run.text),
-        }
-    }
-    out
-}
-
 fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-fn spans(text: &str, kind: ReadingKind, language: Language) -> Vec<Span> {
-    let span = |start: usize, end: usize, value: String| Span { value, words: text[start..end].to_owned(), start, end };
+fn spans(spotted: &Spotted<'_>, kind: ReadingKind) -> Vec<Span> {
+    let span = |start: usize, end: usize, value: String| Span {
+        value,
+        words: spotted.text[start..end].to_owned(),
+        start,
+        end,
+    };
     match kind {
         ReadingKind::Date => {
-            prose::dates(text, language).into_iter().map(|f| span(f.start, f.end, f.date.to_string())).collect()
+            spotted.dates.iter().map(|found| span(found.start, found.end, found.date.to_string())).collect()
         }
         ReadingKind::Reference => {
-            prose::references(text, language).into_iter().map(|f| span(f.start, f.end, f.target.value())).collect()
+            spotted.references.iter().map(|found| span(found.start, found.end, found.target.value())).collect()
         }
         ReadingKind::Number => {
-            let dates = prose::dates(text, language).into_iter().map(|f| f.start..f.end);
-            let references = prose::references(text, language).into_iter().map(|f| f.start..f.end);
-            let taken: Vec<_> = dates.chain(references).collect();
-            let free = |start: usize| !taken.iter().any(|range| range.contains(&start));
-            let numbers = prose::numbers(text, language).into_iter().filter(|f| free(f.start));
-            numbers.map(|f| span(f.start, f.end, f.value)).collect()
+            spotted.numbers.iter().map(|found| span(found.start, found.end, found.value.clone())).collect()
         }
         ReadingKind::Editorial => Vec::new(),
     }

@@ -1,10 +1,12 @@
 //! The words of two texts compared.
 
+use std::ops::Range;
+
 use serde::Serialize;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use crate::law::{Language, comparison_form};
-use crate::prose;
+use crate::law::{Language, comparison_form, is_space};
+use crate::prose::{self, FoundDate, FoundNumber, FoundReference};
 
 /// What happened to a run of words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -19,7 +21,7 @@ pub enum Op {
 }
 
 /// A run of words with what happened to it. The kept and removed runs of a text joined give the old text back, the
-/// kept and added ones the new text in its comparison form.
+/// kept and added ones the new text: see [`old_text`] and [`new_text`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Run {
@@ -32,6 +34,40 @@ pub struct Run {
     pub old_text: Option<String>,
 }
 
+/// The earlier text that runs were made from.
+pub fn old_text(runs: &[Run]) -> String {
+    let kept = runs.iter().filter(|run| run.op != Op::Added);
+    kept.map(|run| run.old_text.as_deref().unwrap_or(&run.text)).collect()
+}
+
+/// The later text that runs were made from.
+pub fn new_text(runs: &[Run]) -> String {
+    runs.iter().filter(|run| run.op != Op::Removed).map(|run| run.text.as_str()).collect()
+}
+
+/// A text with the dates, references and numbers in it.
+pub(super) struct Spotted<'t> {
+    pub text: &'t str,
+    pub dates: Vec<FoundDate>,
+    pub references: Vec<FoundReference>,
+    /// Numbers outside dates and references.
+    pub numbers: Vec<FoundNumber>,
+}
+
+impl<'t> Spotted<'t> {
+    pub fn of(text: &'t str, language: Language) -> Spotted<'t> {
+        let dates = prose::dates(text, language);
+        let references = prose::references(text, language);
+        let mut numbers = prose::numbers(text, language);
+        let taken = |start: usize| {
+            dates.iter().any(|date| (date.start..date.end).contains(&start))
+                || references.iter().any(|reference| (reference.start..reference.end).contains(&start))
+        };
+        numbers.retain(|number| !taken(number.start));
+        Spotted { text, dates, references, numbers }
+    }
+}
+
 /// A token of a text: from its start to the start of the next, so that the tokens joined give the text.
 struct Token<'t> {
     slice: &'t str,
@@ -39,28 +75,32 @@ struct Token<'t> {
 }
 
 /// Compares two texts word by word. Dates, references and numbers with their unit are one word each.
-pub(super) fn runs(old: &str, new: &str, language: Language) -> Vec<Run> {
-    let (old_tokens, new_tokens) = (tokens(old, language), tokens(new, language));
-    let old_keys: Vec<&str> = old_tokens.iter().map(|token| token.key.as_str()).collect();
-    let new_keys: Vec<&str> = new_tokens.iter().map(|token| token.key.as_str()).collect();
-    let ops = capture_diff_slices(Algorithm::Histogram, &old_keys, &new_keys);
-    let mut runs = Vec::new();
-    for op in bridged(&ops, &old_keys) {
-        let text = |tokens: &[Token<'_>], range: std::ops::Range<usize>| tokens[range].iter().map(|t| t.slice).collect::<String>();
-        let (was, is) = (text(&old_tokens, op.old.clone()), text(&new_tokens, op.new.clone()));
-        if op.same {
-            let old_text = (was != is).then_some(was);
-            runs.push(Run { op: Op::Kept, text: is, old_text });
-            continue;
-        }
-        if !was.is_empty() {
-            runs.push(Run { op: Op::Removed, text: was, old_text: None });
-        }
-        if !is.is_empty() {
-            runs.push(Run { op: Op::Added, text: is, old_text: None });
-        }
+pub(super) fn runs(old: &Spotted<'_>, new: &Spotted<'_>) -> Vec<Run> {
+    // The same two texts are always compared in the same direction, so that the result is the same whichever is called
+    // the old one.
+    if (old.text.len(), old.text) > (new.text.len(), new.text) {
+        return directed(new, old).into_iter().map(|(old, new, same)| (new, old, same)).flat_map(runs_of).collect();
     }
-    runs
+    directed(old, new).into_iter().flat_map(runs_of).collect()
+}
+
+/// The pieces of two texts in turn, with whether they are the same words.
+fn directed(from: &Spotted<'_>, to: &Spotted<'_>) -> Vec<(String, String, bool)> {
+    let (from_tokens, to_tokens) = (tokens(from), tokens(to));
+    let from_keys: Vec<&str> = from_tokens.iter().map(|token| token.key.as_str()).collect();
+    let to_keys: Vec<&str> = to_tokens.iter().map(|token| token.key.as_str()).collect();
+    let ops = capture_diff_slices(Algorithm::Histogram, &from_keys, &to_keys);
+    let text = |tokens: &[Token<'_>], range: Range<usize>| tokens[range].iter().map(|token| token.slice).collect();
+    let hunks = bridged(&ops, &from_keys).into_iter();
+    hunks.map(|hunk| (text(&from_tokens, hunk.from), text(&to_tokens, hunk.to), hunk.same)).collect()
+}
+
+fn runs_of((was, is, same): (String, String, bool)) -> Vec<Run> {
+    if same {
+        let old_text = (was != is).then_some(was);
+        return vec![Run { op: Op::Kept, text: is, old_text }];
+    }
+    whole(Op::Removed, &was).into_iter().chain(whole(Op::Added, &is)).collect()
 }
 
 /// A whole text as one run.
@@ -70,45 +110,62 @@ pub(super) fn whole(op: Op, text: &str) -> Vec<Run> {
 
 struct Hunk {
     same: bool,
-    old: std::ops::Range<usize>,
-    new: std::ops::Range<usize>,
+    from: Range<usize>,
+    to: Range<usize>,
 }
 
-/// The operations, with little islands of kept words ('of', 'the', a comma) between larger changes taken into them:
-/// a sentence rewritten reads better whole than as lace.
-fn bridged(ops: &[DiffOp], old_keys: &[&str]) -> Vec<Hunk> {
+/// Most tokens of an island of kept words that is taken into the changes around it.
+const LARGEST_ISLAND: usize = 2;
+/// Longest word that such an island may hold: 'of', 'the', a comma.
+const LONGEST_IN_ISLAND: usize = 3;
+/// Fewest changed tokens around an island that is taken into them.
+const SMALLEST_SEA: usize = 6;
+
+/// The operations, with little islands of kept words between larger changes taken into them: a sentence rewritten
+/// reads better whole than as lace.
+fn bridged(ops: &[DiffOp], from_keys: &[&str]) -> Vec<Hunk> {
+    let size = |op: Option<&DiffOp>| op.map_or(0, |op| op.old_range().len().max(op.new_range().len()));
     let mut hunks: Vec<Hunk> = Vec::new();
     for (at, op) in ops.iter().enumerate() {
-        let same = matches!(op, DiffOp::Equal { .. });
-        let size = |op: Option<&DiffOp>| op.map_or(0, |op| op.old_range().len().max(op.new_range().len()));
-        let island = same
+        let equal = matches!(op, DiffOp::Equal { .. });
+        let island = equal
             && at > 0
             && at + 1 < ops.len()
-            && old_keys[op.old_range()].iter().all(|key| key.chars().count() <= 3)
-            && op.old_range().len() <= 2
-            && size(ops.get(at - 1)) + size(ops.get(at + 1)) >= 6;
-        let same = same && !island;
+            && op.old_range().len() <= LARGEST_ISLAND
+            && from_keys[op.old_range()].iter().all(|key| key.chars().count() <= LONGEST_IN_ISLAND)
+            && size(ops.get(at - 1)) + size(ops.get(at + 1)) >= SMALLEST_SEA;
+        let same = equal && !island;
         match hunks.last_mut() {
             Some(last) if !last.same && !same => {
-                last.old.end = op.old_range().end;
-                last.new.end = op.new_range().end;
+                last.from.end = op.old_range().end;
+                last.to.end = op.new_range().end;
             }
-            _ => hunks.push(Hunk { same, old: op.old_range(), new: op.new_range() }),
+            _ => hunks.push(Hunk { same, from: op.old_range(), to: op.new_range() }),
         }
     }
     hunks
 }
 
-fn tokens(text: &str, language: Language) -> Vec<Token<'_>> {
-    let mut whole: Vec<(usize, usize)> = prose::dates(text, language).iter().map(|found| (found.start, found.end)).collect();
-    whole.extend(prose::references(text, language).iter().map(|found| (found.start, found.end)));
-    whole.extend(prose::numbers(text, language).iter().map(|found| (found.start, found.end)));
+fn tokens<'t>(spotted: &Spotted<'t>) -> Vec<Token<'t>> {
+    let text = spotted.text;
+    let starts = starts(spotted);
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    let slices = starts.iter().zip(ends).map(|(start, end)| &text[*start..end]);
+    slices.map(|slice| Token { slice, key: comparison_form(slice.trim_end()) }).collect()
+}
+
+/// Where the tokens of a text start.
+fn starts(spotted: &Spotted<'_>) -> Vec<usize> {
+    let text = spotted.text;
+    let mut whole: Vec<(usize, usize)> = spotted.dates.iter().map(|found| (found.start, found.end)).collect();
+    whole.extend(spotted.references.iter().map(|found| (found.start, found.end)));
+    whole.extend(spotted.numbers.iter().map(|found| (found.start, found.end)));
     whole.sort_by_key(|(start, end)| (*start, std::cmp::Reverse(*end)));
+    let mut next_whole = whole.into_iter().peekable();
     let mut starts = Vec::new();
     let mut at = 0;
-    let mut next_whole = whole.into_iter().peekable();
     let mut in_word = false;
-    while at < text.len() {
+    while let Some(c) = text[at..].chars().next() {
         while next_whole.next_if(|(start, _)| *start < at).is_some() {}
         if let Some((start, end)) = next_whole.next_if(|(start, end)| *start == at && *end > at) {
             starts.push(start);
@@ -116,32 +173,24 @@ fn tokens(text: &str, language: Language) -> Vec<Token<'_>> {
             in_word = false;
             continue;
         }
-        let Some(c) = text[at..].chars().next() else { break };
-        let space = c.is_whitespace() || c == '\u{a0}';
-        let joins = matches!(c, '-' | '\u{2010}' | '\u{2011}' | '\'' | '\u{2019}') && in_word;
+        let joins = in_word && matches!(c, '-' | '\u{2010}' | '\u{2011}' | '\'' | '\u{2019}');
         let word = c.is_alphanumeric() || joins;
-        if !space && !(word && in_word) {
+        if !is_space(c) && !(word && in_word) {
             starts.push(at);
         }
         in_word = word;
         at += c.len_utf8();
     }
     // White space before the first token belongs to it.
-    if let Some(first) = starts.first_mut() {
-        *first = 0;
+    match starts.first_mut() {
+        Some(first) => *first = 0,
+        None if !text.is_empty() => starts.push(0),
+        None => {}
     }
-    let ends = starts.iter().skip(1).copied().chain([text.len()]);
     starts
-        .iter()
-        .zip(ends)
-        .map(|(start, end)| {
-            let slice = &text[*start..end];
-            Token { slice, key: comparison_form(slice.trim_end()) }
-        })
-        .collect()
 }
 
 /// How many words a run has: what stands between white space and holds a letter or a figure.
 pub(super) fn count(text: &str) -> usize {
-    text.split(|c: char| c.is_whitespace() || c == '\u{a0}').filter(|word| word.chars().any(char::is_alphanumeric)).count()
+    text.split(is_space).filter(|word| word.chars().any(char::is_alphanumeric)).count()
 }

@@ -78,7 +78,8 @@ impl Assembler {
                     self.flush(&mut groups, &mut out, running);
                     if division.blocks.is_empty() && division.label.is_none() {
                         // A heading with nothing under it heads what follows it, up to the next heading.
-                        let heads = |block: &Block| !matches!(block, Block::Division(_) | Block::Article(_) | Block::Annex(_));
+                        let heads =
+                            |block: &Block| !matches!(block, Block::Division(_) | Block::Article(_) | Block::Annex(_));
                         while let Some(next) = blocks.pop_front_if(|next| heads(next)) {
                             division.blocks.push(next);
                         }
@@ -245,14 +246,7 @@ impl Assembler {
         draft
     }
 
-    fn deleted(
-        &self,
-        deleted: Deleted,
-        within: Kind,
-        groups: &mut Vec<Group>,
-        out: &mut Vec<Draft>,
-        running: Running,
-    ) {
+    fn deleted(&self, deleted: Deleted, within: Kind, groups: &mut Vec<Group>, out: &mut Vec<Draft>, running: Running) {
         if matches!(deleted.was, Some(Remnant::Text) | None) && running != Running::Paragraphs {
             // Deleted words have no place of their own: the text before them remembers the deletion.
             if let Some(text) = groups.last_mut().and_then(|group| group.text.as_mut()) {
@@ -423,7 +417,8 @@ fn flat_lines(blocks: Vec<Block>) -> Vec<Line> {
 
 /// Whether a line is only the punctuation that ends the line before it, as the semicolon after a quotation.
 pub(super) fn is_tail(line: &Line) -> bool {
-    let closes = |c: char| matches!(c, '.' | ';' | ',' | ':' | '!' | '?' | '’' | '”' | '»' | '\'' | '"' | ')' | ' ' | '\u{a0}');
+    let closes =
+        |c: char| matches!(c, '.' | ';' | ',' | ':' | '!' | '?' | '’' | '”' | '»' | '\'' | '"' | ')' | ' ' | '\u{a0}');
     !line.text.is_empty() && line.text.chars().all(closes)
 }
 
@@ -436,9 +431,7 @@ pub(super) fn last_line(block: &mut Block) -> Option<&mut Line> {
         Block::Article(article) => article.blocks.last_mut().and_then(last_line),
         Block::Annex(annex) => annex.blocks.last_mut().and_then(last_line),
         Block::Quotation(blocks) => blocks.last_mut().and_then(last_line),
-        Block::Table(table) => {
-            table.rows.last_mut()?.cells.last_mut()?.blocks.last_mut().and_then(last_line)
-        }
+        Block::Table(table) => table.rows.last_mut()?.cells.last_mut()?.blocks.last_mut().and_then(last_line),
         Block::Contents(_) | Block::Deleted(_) | Block::QuotationEnd => None,
     }
 }

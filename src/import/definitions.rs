@@ -47,7 +47,8 @@ fn define(provision: &mut Provision) {
 /// The quoted terms at the start of a definition: ‘provider’, ‘placing on the market’ or ‘market placement’.
 fn terms(text: &str) -> Vec<String> {
     static QUOTED: OnceLock<Option<Regex>> = OnceLock::new();
-    let pattern = r#"^[\s\u{a0}]*(?:‘(.+?)’|“(.+?)”|„(.+?)[”“]|«[\s\u{a0}]*(.+?)[\s\u{a0}]*»|'(.+?)'|"(.+?)")(?:[^\p{L}]|$)"#;
+    let pattern =
+        r#"^[\s\u{a0}]*(?:‘(.+?)’|“(.+?)”|„(.+?)[”“]|«[\s\u{a0}]*(.+?)[\s\u{a0}]*»|'(.+?)'|"(.+?)")(?:[^\p{L}]|$)"#;
     let Some(quoted) = QUOTED.get_or_init(|| Regex::new(pattern).ok()) else { return Vec::new() };
     let mut rest = text;
     let mut terms = Vec::new();

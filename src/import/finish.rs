@@ -2,15 +2,15 @@
 
 use std::path::Path;
 
-use super::{IMPORTER, definitions, marks};
 use super::assemble::{Assembler, join_lines};
 use super::blocks::{Block, Item};
 use super::draft::Draft;
 use super::error::ImportError;
-use super::raw::RawAct;
 use super::line::Line;
+use super::raw::RawAct;
 use super::report::ImportReport;
-use super::source::{SourceFile, checksum};
+use super::source::checksum;
+use super::{IMPORTER, definitions, marks};
 use crate::languages::vocabulary;
 use crate::law::{
     AmendingAct, Celex, Date, FORMAT, Fidelity, ImportRecord, Kind, Language, Provision, Source, Stage, Version,
@@ -43,7 +43,8 @@ pub(super) fn celex(text: &str, path: &Path) -> Result<Celex, ImportError> {
     Celex::parse(text).map_err(|source| ImportError::Celex { path: path.to_owned(), source })
 }
 
-const LICENCE: &str = "© European Union; reuse under Commission Decision 2011/833/EU. Only the Official Journal is authentic.";
+const LICENCE: &str =
+    "© European Union; reuse under Commission Decision 2011/833/EU. Only the Official Journal is authentic.";
 
 /// Makes a version of what was read.
 pub(super) fn finish(
@@ -51,7 +52,7 @@ pub(super) fn finish(
     identity: Identity,
     raw: RawAct,
     mut report: ImportReport,
-    files: &[SourceFile],
+    files: &[String],
 ) -> Result<Imported, ImportError> {
     let assembler = Assembler { language: identity.language };
     let trail = raw.trail;
@@ -107,7 +108,7 @@ pub(super) fn finish(
             import: Some(ImportRecord {
                 file: path.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned(),
                 format: identity.format.to_owned(),
-                size: files.iter().map(|file| file.text.len() as u64).sum(),
+                size: files.iter().map(|file| file.len() as u64).sum(),
                 sha256: checksum(files),
                 importer: IMPORTER.to_owned(),
             }),

@@ -72,12 +72,12 @@ impl Line {
         self.text.push_str(&other.text);
         self.notes.extend(other.notes.into_iter().map(|(at, note)| (at + by, note)));
         self.note_signs.extend(other.note_signs.into_iter().map(|(at, sign)| (at + by, sign)));
-        self.placeholders.extend(
-            other.placeholders.into_iter().map(|p| Placeholder { start: p.start + by, end: p.end + by, ..p }),
-        );
-        self.amended.extend(
-            other.amended.into_iter().map(|p| Passage { start: p.start + by, end: p.end + by, ..p }),
-        );
+        self.placeholders.extend(other.placeholders.into_iter().map(|p| Placeholder {
+            start: p.start + by,
+            end: p.end + by,
+            ..p
+        }));
+        self.amended.extend(other.amended.into_iter().map(|p| Passage { start: p.start + by, end: p.end + by, ..p }));
         self.join_passages();
     }
 

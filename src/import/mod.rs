@@ -1,6 +1,7 @@
 //! Official files → versions, a file per format.
 
 mod assemble;
+mod batch;
 mod blocks;
 mod definitions;
 mod dom;
@@ -21,6 +22,7 @@ mod xhtml;
 
 use std::path::Path;
 
+pub use batch::{Batch, OtherFile, Read, find_all, read_all, work_of};
 pub use error::{ArchiveCause, Cause, ImportError, Malformed};
 pub use finish::Imported;
 pub use package::{Candidate, CandidateKind, find};
@@ -85,8 +87,7 @@ fn read_page(path: &Path) -> Result<Imported, ImportError> {
     };
     let mut report = ImportReport::default();
     let raw = xhtml::read_page(&root, &data, &mut report);
-    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
-    finish::finish(path, identity, raw, report, &[source::SourceFile { name, text }])
+    finish::finish(path, identity, raw, report, &[text])
 }
 
 fn read_formex(path: &Path, package: package::FormexPackage) -> Result<Imported, ImportError> {

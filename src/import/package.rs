@@ -113,7 +113,7 @@ fn classify(path: &Path) -> Result<CandidateKind, ImportError> {
 pub(super) struct FormexPackage {
     pub document: Option<formex::DocumentData>,
     pub elements: Vec<dom::Element>,
-    pub files: Vec<source::SourceFile>,
+    pub files: Vec<String>,
 }
 
 /// Opens a Formex file or the package that it wraps.
@@ -175,6 +175,6 @@ fn open_in(store: &Store, name: &str) -> Result<FormexPackage, ImportError> {
     }
 }
 
-fn parse(file: &source::SourceFile, path: &Path) -> Result<dom::Element, ImportError> {
-    dom::parse_xml(&file.text).map_err(|malformed| ImportError::Malformed { path: path.to_owned(), malformed })
+fn parse(text: &str, path: &Path) -> Result<dom::Element, ImportError> {
+    dom::parse_xml(text).map_err(|malformed| ImportError::Malformed { path: path.to_owned(), malformed })
 }

@@ -67,11 +67,9 @@ fn opens(block: &Block) -> bool {
         }
         Block::Annex(annex) => annex.title.first().is_some_and(|line| line.text.starts_with(OPENING)),
         Block::Text(line) => line.text.starts_with(OPENING) && !closes_before_its_end(&line.text),
-        Block::Table(table) => table
-            .rows
-            .first()
-            .and_then(|row| row.cells.iter().flat_map(|cell| &cell.blocks).next())
-            .is_some_and(opens),
+        Block::Table(table) => {
+            table.rows.first().and_then(|row| row.cells.iter().flat_map(|cell| &cell.blocks).next()).is_some_and(opens)
+        }
         _ => false,
     }
 }

@@ -26,14 +26,6 @@ pub(super) enum Store {
     Archive(PathBuf, BTreeMap<String, Vec<u8>>),
 }
 
-/// A file's bytes as text, with its name.
-pub(super) struct SourceFile {
-    /// The name without its folder.
-    pub name: String,
-    /// The content.
-    pub text: String,
-}
-
 impl Store {
     /// The path that messages name.
     pub fn path_of(&self, name: &str) -> PathBuf {
@@ -62,8 +54,8 @@ impl Store {
         }
     }
 
-    /// Reads a file by its name, which must not lead elsewhere.
-    pub fn read(&self, name: &str) -> Result<SourceFile, ImportError> {
+    /// Reads the text of a file by its name, which must not lead elsewhere.
+    pub fn read(&self, name: &str) -> Result<String, ImportError> {
         if name.contains(['/', '\\']) || name == ".." {
             let missing = format!("it names the file '{name}', which is not beside it");
             return Err(ImportError::Missing { path: self.path_of("."), missing });
@@ -76,7 +68,7 @@ impl Store {
                 missing: "the archive does not hold this file, which another one names".to_owned(),
             })?,
         };
-        Ok(SourceFile { name: name.to_owned(), text: decode(bytes, &path)? })
+        decode(bytes, &path)
     }
 }
 
@@ -99,10 +91,8 @@ pub(super) fn read_bytes(path: &Path) -> Result<Vec<u8>, ImportError> {
 
 /// Takes bytes as UTF-8, without a byte order mark.
 pub(super) fn decode(bytes: Vec<u8>, path: &Path) -> Result<String, ImportError> {
-    let text = String::from_utf8(bytes).map_err(|error| ImportError::NotUtf8 {
-        path: path.to_owned(),
-        at: error.utf8_error().valid_up_to(),
-    })?;
+    let text = String::from_utf8(bytes)
+        .map_err(|error| ImportError::NotUtf8 { path: path.to_owned(), at: error.utf8_error().valid_up_to() })?;
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
@@ -144,10 +134,10 @@ pub(super) fn open_archive(path: &Path) -> Result<Store, ImportError> {
 }
 
 /// The SHA-256 sum of files, in the order given, in hexadecimal.
-pub(super) fn checksum(files: &[SourceFile]) -> String {
+pub(super) fn checksum(files: &[String]) -> String {
     let mut hasher = Sha256::new();
     for file in files {
-        hasher.update(file.text.as_bytes());
+        hasher.update(file.as_bytes());
     }
     hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }

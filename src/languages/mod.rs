@@ -5,6 +5,8 @@ mod en;
 mod fr;
 mod nl;
 
+use std::sync::OnceLock;
+
 use crate::law::{Language, SegmentKind};
 
 /// Everything that the crate knows of one language.
@@ -142,6 +144,66 @@ pub enum Phrase {
     OwnLibrary,
     /// Title of the list.
     Library,
+    /// Title of the page of an import.
+    Imported,
+    /// Head of a column: the file.
+    File,
+    /// Head of a column: how many recitals.
+    Recitals,
+    /// Head of a column: how many articles.
+    Articles,
+    /// Head of a column: how many annexes.
+    Annexes,
+    /// The library did not have it.
+    StoredNew,
+    /// The library had the same.
+    StoredUnchanged,
+    /// It took the place of another text.
+    StoredReplaced,
+    /// The library has the same wording from another file.
+    StoredSameWording,
+    /// An element that the importer does not know.
+    UnknownElement,
+    /// A place where a file contradicts itself.
+    Doubt,
+    /// Another file of the same version, with the same wording.
+    OtherFileSame,
+    /// Another file of the same version, with other wording.
+    OtherFileDiffers,
+    /// Title of the page of a check.
+    Verified,
+    /// How many versions were read.
+    VersionsRead,
+    /// How much is wrong.
+    Faults,
+}
+
+/// Something that is made from a language's vocabulary once, when it is first needed.
+pub struct PerLanguage<T> {
+    made: [OnceLock<T>; Language::ALL.len()],
+}
+
+impl<T> PerLanguage<T> {
+    /// Nothing made yet.
+    pub const fn new() -> PerLanguage<T> {
+        PerLanguage { made: [const { OnceLock::new() }; Language::ALL.len()] }
+    }
+
+    /// What `make` makes for the language, the first time; then the same again.
+    pub fn get(&self, language: Language, make: impl FnOnce(&'static Vocabulary) -> T) -> &T {
+        let at = match language {
+            Language::En => 0,
+            Language::Fr => 1,
+            Language::Nl => 2,
+        };
+        self.made[at].get_or_init(|| make(vocabulary(language)))
+    }
+}
+
+impl<T> Default for PerLanguage<T> {
+    fn default() -> Self {
+        PerLanguage::new()
+    }
 }
 
 /// The vocabulary of a language.

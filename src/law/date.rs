@@ -18,6 +18,9 @@ pub struct DateError {
 }
 
 impl Date {
+    /// The first day that can be written: 1 January 1000.
+    pub const FIRST: Date = Date(jiff::civil::Date::constant(1000, 1, 1));
+
     /// The day of a year, month (1 to 12) and day of the month; `None` where the calendar has no such day.
     pub fn new(year: i16, month: i8, day: i8) -> Option<Date> {
         jiff::civil::Date::new(year, month, day).ok().filter(|date| date.year() >= 1000).map(Date)
@@ -98,7 +101,16 @@ mod tests {
     #[test]
     fn only_days_of_the_calendar_are_dates() {
         assert_eq!("2026-08-02".parse::<Date>().unwrap().to_string(), "2026-08-02");
-        for text in ["", "2026-8-2", "2026-02-30", "2026-13-01", "02-08-2026", "2026-08-02T00:00", "２０２６-08-02", "0026-08-02"] {
+        for text in [
+            "",
+            "2026-8-2",
+            "2026-02-30",
+            "2026-13-01",
+            "02-08-2026",
+            "2026-08-02T00:00",
+            "２０２６-08-02",
+            "0026-08-02",
+        ] {
             assert!(text.parse::<Date>().is_err(), "{text}");
         }
     }

@@ -3,9 +3,7 @@ use serde::{Deserialize, Serialize};
 /// What a provision is, in the terms of EU drafting.
 ///
 /// Source: Joint Practical Guide, guidelines 7 to 15; Interinstitutional Style Guide, 2.7 (divisions of acts).
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// The title of the act.

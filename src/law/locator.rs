@@ -326,16 +326,25 @@ mod tests {
 
     #[test]
     fn stored_forms_read_back_as_they_were_printed() {
-        for text in
-            ["art_6/par_4/pnt_a", "anx", "anx_III/pnt_1/pnt_a", "rct_22", "art_5/par_1/sub_2", "anx~2/tbl_1/row_3/cel_2", "art_1/pnt_3/quo_1/art_4a", "anx_VII/pnt_3.1", "art_2/par_1-a"]
-        {
+        for text in [
+            "art_6/par_4/pnt_a",
+            "anx",
+            "anx_III/pnt_1/pnt_a",
+            "rct_22",
+            "art_5/par_1/sub_2",
+            "anx~2/tbl_1/row_3/cel_2",
+            "art_1/pnt_3/quo_1/art_4a",
+            "anx_VII/pnt_3.1",
+            "art_2/par_1-a",
+        ] {
             assert_eq!(text.parse::<Locator>().unwrap().to_string(), text);
         }
     }
 
     #[test]
     fn other_forms_are_refused() {
-        for text in ["", "6(4)", "art_", "art_6//pnt_a", "art_6/", "art_6~1", "art_6~02", "art_6~+2", "xyz_1", "art_é"] {
+        for text in ["", "6(4)", "art_", "art_6//pnt_a", "art_6/", "art_6~1", "art_6~02", "art_6~+2", "xyz_1", "art_é"]
+        {
             assert!(text.parse::<Locator>().is_err(), "{text}");
         }
     }

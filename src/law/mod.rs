@@ -22,7 +22,7 @@ pub use number::{Number, NumberError};
 pub use outline::{Outline, Placed};
 pub use provision::{Action, AmendedPart, Amendment, CellSpan, Footnote, Mark, MarkKind, Provision};
 pub use stage::{Fidelity, Stage};
-pub use text::{comparison_form, comparison_words};
 pub(crate) use text::is_space;
+pub use text::{comparison_form, comparison_words};
 pub use version::{AmendingAct, Defect, FORMAT, ImportRecord, Part, Source, Version};
 pub use work::{Milestone, Names, Work, WorkKind};

@@ -13,7 +13,9 @@ pub struct Number(String);
 
 /// The text holds no number of a provision.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("'{found}' is not the number of a provision: expected digits, letters or Roman numerals, such as 4, 75a, ba or III")]
+#[error(
+    "'{found}' is not the number of a provision: expected digits, letters or Roman numerals, such as 4, 75a, ba or III"
+)]
 pub struct NumberError {
     /// What stood there instead.
     pub found: String,
@@ -21,9 +23,30 @@ pub struct NumberError {
 
 /// Latin adverbs of inserted provisions, in order: the first stands for `a`, the second for `b`.
 const LATIN: [&str; 24] = [
-    "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "nonies", "decies", "undecies", "duodecies",
-    "terdecies", "quaterdecies", "quindecies", "sexdecies", "septdecies", "octodecies", "novodecies", "vicies",
-    "unvicies", "duovicies", "tervicies", "quatervicies", "quinvicies",
+    "bis",
+    "ter",
+    "quater",
+    "quinquies",
+    "sexies",
+    "septies",
+    "octies",
+    "nonies",
+    "decies",
+    "undecies",
+    "duodecies",
+    "terdecies",
+    "quaterdecies",
+    "quindecies",
+    "sexdecies",
+    "septdecies",
+    "octodecies",
+    "novodecies",
+    "vicies",
+    "unvicies",
+    "duovicies",
+    "tervicies",
+    "quatervicies",
+    "quinvicies",
 ];
 
 /// Spellings seen beside those of [`LATIN`].
@@ -135,7 +158,9 @@ impl Number {
 /// Splits `75bis` (written together, as some texts do) into `75` and the letter for the adverb.
 fn split_adverb(word: &str) -> (&str, &'static str) {
     let digits = word.bytes().take_while(u8::is_ascii_digit).count();
-    if digits > 0 && let Some(letter) = letter_of(&word[digits..]) {
+    if digits > 0
+        && let Some(letter) = letter_of(&word[digits..])
+    {
         return (&word[..digits], letter);
     }
     (word, "")

@@ -187,9 +187,9 @@ impl Elision {
 }
 
 fn elidable(container: Option<Kind>, children: &[&Provision]) -> Elision {
-    let unnumbered = children.iter().filter(|child| {
-        SegmentKind::of(child) == SegmentKind::UnnumberedParagraph && !child.is_deleted()
-    });
+    let unnumbered = children
+        .iter()
+        .filter(|child| SegmentKind::of(child) == SegmentKind::UnnumberedParagraph && !child.is_deleted());
     match container {
         Some(Kind::Article) if children.iter().filter(|child| !child.is_deleted()).count() == 1 => Elision::Everything,
         Some(kind) if kind.is_annex_like() => {
@@ -199,7 +199,11 @@ fn elidable(container: Option<Kind>, children: &[&Provision]) -> Elision {
             let mut counts = HashMap::new();
             let direct = children.iter().copied();
             let below = unnumbered.flat_map(|paragraph| &paragraph.children);
-            for number in direct.chain(below).filter(|p| SegmentKind::of(p) == SegmentKind::Point).filter_map(|p| p.number.clone()) {
+            for number in direct
+                .chain(below)
+                .filter(|p| SegmentKind::of(p) == SegmentKind::Point)
+                .filter_map(|p| p.number.clone())
+            {
                 *counts.entry(number).or_default() += 1;
             }
             Elision::Points(counts)

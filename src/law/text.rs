@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use unicode_normalization::{UnicodeNormalization, is_nfc_quick, IsNormalized};
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// The text in its comparison form: Unicode NFC, every stretch of white space one space, every quotation mark and
 /// every dash one character, no space before a closing mark or after an opening one, soft hyphens and other invisible characters gone, subscript figures on the line.
@@ -16,7 +16,13 @@ pub fn comparison_form(text: &str) -> String {
     let mut out = String::with_capacity(composed.len());
     let mut space = false;
     let mut opened = false;
-    for c in composed.chars() {
+    let mut rest = composed.as_ref();
+    while let Some(c) = rest.chars().next() {
+        // Most of a text is words with a space between, which stay as they are.
+        let plain = plain_words(rest.as_bytes());
+        let taken = if plain > 0 { plain } else { c.len_utf8() };
+        let (piece, after) = rest.split_at(taken);
+        rest = after;
         if is_invisible(c) {
             continue;
         }
@@ -31,10 +37,28 @@ pub fn comparison_form(text: &str) -> String {
             out.push(' ');
         }
         space = false;
-        opened = matches!(c, '«' | '‹' | '(' | '[');
-        push_folded(c, &mut out);
+        if plain > 0 {
+            opened = false;
+            out.push_str(piece);
+        } else {
+            opened = matches!(c, '«' | '‹' | '(' | '[');
+            push_folded(c, &mut out);
+        }
     }
     out
+}
+
+/// The length of the words of plain letters and figures, with one space between, that a text starts with.
+fn plain_words(text: &[u8]) -> usize {
+    let mut at = 0;
+    loop {
+        at += text[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        let goes_on = at > 0 && text.get(at) == Some(&b' ') && text.get(at + 1).is_some_and(u8::is_ascii_alphanumeric);
+        if !goes_on {
+            return at;
+        }
+        at += 1;
+    }
 }
 
 /// The words of the comparison form, in order.

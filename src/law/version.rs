@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Celex, Date, Fidelity, Kind, Language, Provision, SegmentKind, Stage};
+use super::{Celex, Date, Fidelity, Kind, Language, Outline, Provision, SegmentKind, Stage, comparison_form};
 
 /// The version of the file format that this crate writes. A file of another version is refused.
 pub const FORMAT: u32 = 1;
@@ -131,8 +131,7 @@ pub enum Part {
 
 impl Part {
     /// The parts in the order in which an act has them.
-    pub const ALL: [Part; 6] =
-        [Part::Title, Part::Preamble, Part::Recitals, Part::Body, Part::Closing, Part::Annexes];
+    pub const ALL: [Part; 6] = [Part::Title, Part::Preamble, Part::Recitals, Part::Body, Part::Closing, Part::Annexes];
 }
 
 /// Something in a version that cannot be right.
@@ -206,14 +205,7 @@ impl Version {
 
     /// The parts in the order in which an act has them, to be changed.
     pub fn parts_mut(&mut self) -> [&mut Vec<Provision>; 6] {
-        [
-            &mut self.title,
-            &mut self.preamble,
-            &mut self.recitals,
-            &mut self.body,
-            &mut self.closing,
-            &mut self.annexes,
-        ]
+        [&mut self.title, &mut self.preamble, &mut self.recitals, &mut self.body, &mut self.closing, &mut self.annexes]
     }
 
     /// Every provision, in the order of the text.
@@ -224,6 +216,20 @@ impl Version {
     /// The name that the command line knows it by: `ai-act@2026-07-27.consolidated`.
     pub fn name(&self) -> String {
         format!("{}@{}.{}", self.work, self.date, self.stage)
+    }
+
+    /// Whether both have the same provisions at the same addresses with the same wording in its comparison form.
+    pub fn has_wording_of(&self, other: &Version) -> bool {
+        let lines = |version: &Version| {
+            let outline = Outline::of(version);
+            let present = outline.all().iter().filter(|placed| !placed.provision.is_deleted());
+            let worded = present.map(|placed| {
+                let form = |text: &Option<String>| text.as_deref().map(comparison_form).unwrap_or_default();
+                (placed.locator.clone(), form(&placed.provision.heading), form(&placed.provision.text))
+            });
+            worded.collect::<Vec<_>>()
+        };
+        lines(self) == lines(other)
     }
 
     /// Looks for whatever contradicts the model; an empty list means that the version is sound.

@@ -14,6 +14,12 @@ pub enum Place {
     File(PathBuf),
 }
 
+impl serde::Serialize for Place {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -81,7 +87,12 @@ pub enum LibraryError {
     /// No folder to write to.
     #[error("no folder for the library: name one with --library or LEXDELTA_LIBRARY")]
     NoFolder,
-    /// A name that cannot be the name of a work.
-    #[error("'{0}' cannot name a work: use lower-case letters, digits and hyphens")]
-    Name(String),
+    /// A version in a folder without a work.
+    #[error("{place}: no work.json says what '{work}' is")]
+    NoWork {
+        /// The file.
+        place: Place,
+        /// The name of the folder.
+        work: String,
+    },
 }

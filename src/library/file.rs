@@ -1,13 +1,14 @@
 //! One file of the library: its name, its bytes, reading and writing it.
 
-use std::io::Write;
-use std::path::Path;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use tempfile::NamedTempFile;
 
 use super::error::{LibraryError, Place};
-use crate::law::{Date, Language, Stage, Version, Work};
+use crate::law::{Date, Defect, FORMAT, Language, Stage, Version, Work};
 
 /// The name of a version's file: `2024-07-12.oj.en.json`.
 pub(super) fn name(version: &Version) -> String {
@@ -44,8 +45,29 @@ fn parse<T: DeserializeOwned>(bytes: &[u8], place: &Place) -> Result<T, LibraryE
     })
 }
 
-pub(super) fn parse_work(bytes: &[u8], place: &Place) -> Result<Work, LibraryError> {
-    parse(bytes, place)
+/// Reads a work; `folder` is the name of the folder that it stands in.
+pub(super) fn parse_work(bytes: &[u8], place: &Place, folder: &str) -> Result<Work, LibraryError> {
+    let work: Work = parse(bytes, place)?;
+    if work.format != FORMAT {
+        return Err(LibraryError::Unsound { place: place.clone(), defect: Defect::Format { found: work.format } });
+    }
+    if work.name != folder {
+        return Err(LibraryError::Misnamed { place: place.clone(), says: format!("the work '{}'", work.name) });
+    }
+    Ok(work)
+}
+
+/// The file that names the works of a library in their order.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Order {
+    #[serde(rename = "format")]
+    _format: u32,
+    works: Vec<String>,
+}
+
+pub(super) fn parse_order(bytes: &[u8], place: &Place) -> Result<Vec<String>, LibraryError> {
+    parse::<Order>(bytes, place).map(|order| order.works)
 }
 
 pub(super) fn parse_version(bytes: &[u8], place: &Place) -> Result<Version, LibraryError> {
@@ -64,15 +86,54 @@ pub fn read_version(path: &Path) -> Result<Version, LibraryError> {
     parse_version(&read_bytes(path)?, &Place::File(path.to_owned()))
 }
 
-/// Writes a file whole or not at all: to a temporary file beside it, which then takes its name.
-pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), LibraryError> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let unwritable = |source| LibraryError::Unwritable { path: path.to_owned(), source };
-    std::fs::create_dir_all(folder).map_err(unwritable)?;
-    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(unwritable)?;
-    file.write_all(bytes).and_then(|()| file.as_file().sync_all()).map_err(unwritable)?;
-    file.persist(path).map_err(|error| unwritable(error.error))?;
-    Ok(())
+/// A file that is written beside its place and has only to take its name.
+pub(super) struct Staged {
+    path: PathBuf,
+    file: NamedTempFile,
+}
+
+impl Staged {
+    /// Writes the bytes to a temporary file in the folder of `path`, which is made where it is missing.
+    pub fn write(path: &Path, bytes: &[u8]) -> io::Result<Staged> {
+        // A link keeps pointing where it points: what it leads to is written.
+        let path = if path.is_symlink() { path.canonicalize()? } else { path.to_owned() };
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        std::fs::create_dir_all(folder)?;
+        let mut file = new_file(folder)?;
+        file.write_all(bytes)?;
+        file.as_file().sync_all()?;
+        Ok(Staged { path, file })
+    }
+
+    /// The place that it is for.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Gives the file its name, in place of one that had it.
+    pub fn commit(self) -> io::Result<()> {
+        self.file.persist(&self.path).map(|_| ()).map_err(|error| error.error)
+    }
+}
+
+/// A temporary file that, once it has its name, may be read by whoever may read other new files.
+fn new_file(folder: &Path) -> io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".lexdelta-");
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder.tempfile_in(folder)
+}
+
+/// Writes a file whole or not at all. A device or a pipe is written to as it is.
+///
+/// # Errors
+/// What the system says.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if path.metadata().is_ok_and(|there| !there.is_file() && !there.is_dir()) {
+        return std::fs::write(path, bytes);
+    }
+    Staged::write(path, bytes)?.commit()
 }
 
 /// The files that have a schema.

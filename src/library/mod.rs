@@ -8,8 +8,10 @@ mod verify;
 use std::path::{Path, PathBuf};
 
 pub use error::{LibraryError, Place};
-pub use file::{read_version, schema, SchemaOf};
-pub use verify::{Fault, verify};
+pub use file::{SchemaOf, read_version, schema, write_whole};
+pub use verify::{Verified, verify};
+
+use serde::Serialize;
 
 use crate::law::{Celex, Date, Language, Stage, Version, Work};
 use layer::Layer;
@@ -22,7 +24,7 @@ pub struct Library {
 }
 
 /// A version that the library holds, known from its file's name; see [`Library::load`].
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Entry {
     /// The short name of the work.
     pub work: String,
@@ -36,8 +38,16 @@ pub struct Entry {
     pub place: Place,
 }
 
+impl Entry {
+    /// The name that the command line knows the version by: `ai-act@2026-07-27.consolidated`.
+    pub fn name(&self) -> String {
+        format!("{}@{}.{}", self.work, self.date, self.stage)
+    }
+}
+
 /// What storing a version did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Stored {
     /// The library did not have it.
     New,
@@ -45,6 +55,46 @@ pub enum Stored {
     Unchanged,
     /// It took the place of another text of the same version.
     Replaced,
+    /// The library has a text of the same version from another file, with the same wording, and kept it.
+    SameWording,
+}
+
+/// What storing a version at a path is to do.
+fn outcome(path: &Path, version: &Version, bytes: &[u8], replace: bool) -> Result<Stored, LibraryError> {
+    let there = match std::fs::read(path) {
+        Ok(there) => there,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Stored::New),
+        Err(source) => return Err(LibraryError::Unreadable { path: path.to_owned(), source }),
+    };
+    if there == bytes {
+        return Ok(Stored::Unchanged);
+    }
+    if replace {
+        return Ok(Stored::Replaced);
+    }
+    let place = Place::File(path.to_owned());
+    let known = file::parse_version(&there, &place)?;
+    let sum = |version: &Version| version.source.import.as_ref().map(|record| record.sha256.clone());
+    if sum(&known).is_some() && sum(&known) == sum(version) {
+        return Ok(Stored::Replaced);
+    }
+    if known.has_wording_of(version) {
+        return Ok(Stored::SameWording);
+    }
+    Err(LibraryError::Different { place, version: version.name() })
+}
+
+/// The layers, those that are laid over others last.
+fn layers(folder: Option<&Path>) -> Vec<Layer> {
+    let mut layers = vec![layer::built_in()];
+    layers.extend(folder.filter(|folder| folder.exists()).map(layer::on_disk));
+    layers
+}
+
+/// Whether a text can be the short name of a work: lower-case letters, digits and hyphens, a letter first.
+pub fn is_work_name(name: &str) -> bool {
+    let sound = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    name.starts_with(|first: char| first.is_ascii_lowercase()) && name.bytes().all(sound)
 }
 
 impl Library {
@@ -53,11 +103,12 @@ impl Library {
     /// # Errors
     /// A folder that cannot be listed, a damaged `work.json`.
     pub fn open(folder: Option<&Path>) -> Result<Library, LibraryError> {
-        let mut layers = vec![layer::built_in()?];
-        if let Some(folder) = folder.filter(|folder| folder.exists()) {
-            layers.push(layer::on_disk(folder)?);
+        let mut layers = layers(folder);
+        let fault = layers.iter_mut().find_map(|layer| layer.faults.drain(..).next());
+        match fault {
+            Some(fault) => Err(fault),
+            None => Ok(Library { layers, folder: folder.map(Path::to_owned) }),
         }
-        Ok(Library { layers, folder: folder.map(Path::to_owned) })
     }
 
     /// The works, those compiled in first. A user's `work.json` takes the place of the compiled-in one.
@@ -110,33 +161,45 @@ impl Library {
         Ok(version)
     }
 
-    /// Stores a version in the user's folder; its work gets a `work.json` there if the library does not know it.
+    /// Stores versions in the user's folder, all or none; a work that the library does not know gets a `work.json`
+    /// there. A text that was imported from the same file by an older importer is replaced, one of another file with the
+    /// same wording stays.
     ///
     /// # Errors
     /// No folder, a folder that cannot be written, another text of the same version when `replace` is not set.
-    pub fn store(&self, version: &Version, work: &Work, replace: bool) -> Result<Stored, LibraryError> {
-        let folder = self.folder.as_deref().ok_or(LibraryError::NoFolder)?.join(&version.work);
-        let path = folder.join(file::name(version));
-        let bytes = file::bytes(version);
-        let stored = match std::fs::read(&path) {
-            Ok(there) if there == bytes => return Ok(Stored::Unchanged),
-            Ok(_) if !replace => return Err(LibraryError::Different { place: Place::File(path), version: version.name() }),
-            Ok(_) => Stored::Replaced,
-            Err(_) => Stored::New,
+    pub fn store(&self, versions: &[(&Version, &Work)], replace: bool) -> Result<Vec<Stored>, LibraryError> {
+        let folder = self.folder.as_deref().ok_or(LibraryError::NoFolder)?;
+        let mut done = Vec::new();
+        let mut staged = Vec::new();
+        let mut new_works: Vec<&str> = Vec::new();
+        let mut stage = |path: PathBuf, bytes: &[u8]| {
+            let written = file::Staged::write(&path, bytes);
+            staged.push(written.map_err(|source| LibraryError::Unwritable { path, source })?);
+            Ok::<_, LibraryError>(())
         };
-        if self.work(&work.name).is_none() {
-            file::write(&folder.join("work.json"), &file::bytes(work))?;
+        for (version, work) in versions {
+            let path = folder.join(&version.work).join(file::name(version));
+            let bytes = file::bytes(*version);
+            let stored = outcome(&path, version, &bytes, replace)?;
+            done.push(stored);
+            if matches!(stored, Stored::Unchanged | Stored::SameWording) {
+                continue;
+            }
+            if self.work(&work.name).is_none() && !new_works.contains(&work.name.as_str()) {
+                new_works.push(&work.name);
+                stage(folder.join(&work.name).join("work.json"), &file::bytes(*work))?;
+            }
+            stage(path, &bytes)?;
         }
-        file::write(&path, &bytes)?;
-        Ok(stored)
+        for file in staged {
+            let path = file.path().to_owned();
+            file.commit().map_err(|source| LibraryError::Unwritable { path, source })?;
+        }
+        Ok(done)
     }
 
     /// The user's folder.
     pub fn folder(&self) -> Option<&Path> {
         self.folder.as_deref()
-    }
-
-    fn layers(&self) -> &[Layer] {
-        &self.layers
     }
 }

@@ -117,7 +117,8 @@ fn liberties(written: &[Segment], real: &[Segment]) -> Option<usize> {
                 None
             };
             let taken = cost.and_then(|cost| Some(cost + liberties(rest, below)?));
-            let skipped = || actual.kind.is_often_left_out().then(|| liberties(written, below)).flatten().map(|n| n + 1);
+            let skipped =
+                || actual.kind.is_often_left_out().then(|| liberties(written, below)).flatten().map(|n| n + 1);
             match (taken, skipped()) {
                 (Some(a), Some(b)) => Some(a.min(b)),
                 (a, b) => a.or(b),

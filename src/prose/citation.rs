@@ -18,7 +18,11 @@ pub fn citation(locator: &Locator, language: Language) -> String {
     let mut points = 0;
     let mut in_annex = false;
     for segment in locator.segments() {
-        if segment.kind == SegmentKind::Point { points += 1 } else { points = 0 }
+        if segment.kind == SegmentKind::Point {
+            points += 1
+        } else {
+            points = 0
+        }
         in_annex |= matches!(segment.kind, SegmentKind::Annex | SegmentKind::Appendix);
         let place = Place { above, points, in_annex };
         out.push_str(&step(segment, &place, language, words));
@@ -79,7 +83,12 @@ mod tests {
     #[test]
     fn addresses_are_printed_as_each_language_cites_them() {
         let cases = [
-            ("art_6/par_4/pnt_a", "Article 6(4), point (a)", "artikel 6, lid 4, punt a)", "article 6, paragraphe 4, point a)"),
+            (
+                "art_6/par_4/pnt_a",
+                "Article 6(4), point (a)",
+                "artikel 6, lid 4, punt a)",
+                "article 6, paragraphe 4, point a)",
+            ),
             (
                 "art_5/par_1/sub_1/pnt_ba",
                 "Article 5(1), first subparagraph, point (ba)",

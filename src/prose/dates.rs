@@ -1,11 +1,9 @@
 //! Dates in running text.
 
-use std::collections::HashMap;
-use std::sync::OnceLock;
-
 use regex::Regex;
 
-use crate::languages::vocabulary;
+use super::tokens::SPACE;
+use crate::languages::{CalendarWords, PerLanguage, vocabulary};
 use crate::law::{Date, Language};
 
 /// A date in a text.
@@ -60,16 +58,16 @@ struct DateReader {
 }
 
 fn reader(language: Language) -> Option<&'static DateReader> {
-    static READERS: OnceLock<HashMap<Language, DateReader>> = OnceLock::new();
-    READERS.get_or_init(|| Language::ALL.into_iter().filter_map(|known| Some((known, build(known)?))).collect()).get(&language)
+    static READERS: PerLanguage<Option<DateReader>> = PerLanguage::new();
+    READERS.get(language, |words| build(&words.calendar)).as_ref()
 }
 
-fn build(language: Language) -> Option<DateReader> {
-    let calendar = &vocabulary(language).calendar;
+fn build(calendar: &CalendarWords) -> Option<DateReader> {
     let months: Vec<String> = calendar.months.iter().map(|month| month.to_lowercase()).collect();
     let first = if calendar.first_day.is_empty() { String::new() } else { format!("(?:{})?", calendar.first_day) };
-    let words = format!(r"(?i)\b(\d{{1,2}}){first}[\s\u{{a0}}]+({}),?[\s\u{{a0}}]+(\d{{4}})\b", months.join("|"));
-    let figures = r"\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b";
+    let words =
+        format!(r"(?i)(?-u:\b)([0-9]{{1,2}}){first}{SPACE}+({}),?{SPACE}+([0-9]{{4}})(?-u:\b)", months.join("|"));
+    let figures = r"(?-u:\b)([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{4})(?-u:\b)";
     Some(DateReader { words: Regex::new(&words).ok()?, figures: Regex::new(figures).ok()?, months })
 }
 

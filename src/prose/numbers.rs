@@ -1,11 +1,9 @@
 //! Numbers and amounts in running text, with what they count.
 
-use std::collections::HashMap;
-use std::sync::OnceLock;
-
 use regex::Regex;
 
-use crate::languages::vocabulary;
+use super::tokens::{LETTER, SPACE};
+use crate::languages::{PerLanguage, Vocabulary};
 use crate::law::{Language, comparison_form};
 
 /// A number in a text, with its unit where it has one.
@@ -23,6 +21,9 @@ pub struct FoundNumber {
 ///
 /// Numbers inside dates and references are found too: whoever looks for plain numbers takes those places out first.
 pub fn numbers(text: &str, language: Language) -> Vec<FoundNumber> {
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Vec::new();
+    }
     let Some(pattern) = pattern(language) else { return Vec::new() };
     pattern
         .find_iter(text)
@@ -31,21 +32,18 @@ pub fn numbers(text: &str, language: Language) -> Vec<FoundNumber> {
 }
 
 fn pattern(language: Language) -> Option<&'static Regex> {
-    static PATTERNS: OnceLock<HashMap<Language, Regex>> = OnceLock::new();
-    PATTERNS
-        .get_or_init(|| Language::ALL.into_iter().filter_map(|known| Some((known, build(known)?))).collect())
-        .get(&language)
+    static PATTERNS: PerLanguage<Option<Regex>> = PerLanguage::new();
+    PATTERNS.get(language, build).as_ref()
 }
 
-fn build(language: Language) -> Option<Regex> {
-    let words = vocabulary(language);
+fn build(words: &Vocabulary) -> Option<Regex> {
     let units: Vec<String> = words.calendar.units.iter().map(|unit| regex::escape(unit)).collect();
-    let figure = r"\d{1,3}(?:[\s\u{a0}\u{202f}]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)*";
-    let space = r"[\s\u{a0}\u{202f}]?";
-    let pattern = format!(
-        r"(?i)(?:\bEUR{space}|€{space}|\b|\^)(?:{figure})(?:{space}(?:%|EUR\b|€)|[\s\u{{a0}}](?:[\p{{L}}]+[\s\u{{a0}}])?(?:{})\b)?",
-        units.join("|")
-    );
+    let space = SPACE;
+    let figure = format!(r"[0-9]{{1,3}}(?:{space}[0-9]{{3}})+(?:[.,][0-9]+)?|[0-9]+(?:[.,][0-9]+)*");
+    let edge = r"(?-u:\b)";
+    let before = format!(r"(?:{edge}EUR{space}?|€{space}?|{edge}|\^)");
+    let unit = format!(r"(?:{space}?(?:%|EUR{edge}|€)|{space}(?:{LETTER}+{space})?(?:{})(?:{edge}))", units.join("|"));
+    let pattern = format!(r"(?i){before}(?:{figure})(?:{unit})?");
     Regex::new(&pattern).ok()
 }
 

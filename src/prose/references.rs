@@ -86,13 +86,17 @@ pub(super) fn typed_address(text: &str, language: Language) -> Option<Address> {
         // People leave the brackets out: 'onder a'.
         let word = &text[token.span.clone()];
         let letters = word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_lowercase());
-        if letters && token.means == Meaning::Word && let Ok(number) = Number::read(word) {
+        if letters
+            && token.means == Meaning::Word
+            && let Ok(number) = Number::read(word)
+        {
             token.means = Meaning::Bracketed(number);
         }
     }
     let mut input: &[Token] = &tokens;
     let read = alt((typed_chain, bare_chain)).parse_next(&mut input).ok()?;
-    let single = read.groups.iter().all(|group| group.items.len() <= 1 && group.through.is_none());
+    let single =
+        read.groups.iter().all(|group| group.items.len() <= 1 && group.items.iter().all(|item| item.through.is_none()));
     if !input.is_empty() || !single {
         return None;
     }
@@ -106,14 +110,14 @@ type Input<'i> = &'i [Token];
 struct Group {
     step: SegmentKind,
     items: Vec<Item>,
-    through: Option<Number>,
     span: Range<usize>,
 }
 
-/// A member of a list: `10(2)(a)`.
+/// A member of a list: `10(2)(a)`, or a range in it: `9 to 15`.
 #[derive(Debug)]
 struct Item {
     steps: Vec<Step>,
+    through: Option<Number>,
     span: Range<usize>,
 }
 
@@ -155,8 +159,7 @@ impl Chain {
                         (true, 0) => span.start.min(group.span.start)..item.span.end,
                         (true, _) => item.span.clone(),
                     };
-                    let last = at + 1 == group.items.len();
-                    next.push((steps, span, group.through.clone().filter(|_| last).or_else(|| through.clone())));
+                    next.push((steps, span, item.through.clone().or_else(|| through.clone())));
                 }
             }
             whole = next;
@@ -280,10 +283,19 @@ fn downward(input: &mut Input<'_>, typed: bool) -> ModalResult<Vec<Group>> {
 
 /// Whether a step can stand below another in a citation.
 fn leads_down(above: SegmentKind, below: SegmentKind) -> bool {
-    depth(below) > depth(above) || (above == below && above == SegmentKind::Point)
-        || below == SegmentKind::Quotation || above == SegmentKind::Quotation
-        || matches!((above, below), (SegmentKind::Indent | SegmentKind::Point, SegmentKind::Subparagraph | SegmentKind::UnnumberedParagraph | SegmentKind::Table))
-        || (matches!(above, SegmentKind::Annex | SegmentKind::Appendix | SegmentKind::Group) && below != SegmentKind::Annex)
+    depth(below) > depth(above)
+        || (above == below && above == SegmentKind::Point)
+        || below == SegmentKind::Quotation
+        || above == SegmentKind::Quotation
+        || matches!(
+            (above, below),
+            (
+                SegmentKind::Indent | SegmentKind::Point,
+                SegmentKind::Subparagraph | SegmentKind::UnnumberedParagraph | SegmentKind::Table
+            )
+        )
+        || (matches!(above, SegmentKind::Annex | SegmentKind::Appendix | SegmentKind::Group)
+            && below != SegmentKind::Annex)
 }
 
 fn depth(step: SegmentKind) -> u8 {
@@ -325,10 +337,7 @@ fn group(input: &mut Input<'_>, typed: bool) -> ModalResult<Group> {
 fn ordinal_group(input: &mut Input<'_>) -> ModalResult<Group> {
     let place = token(|m| matches!(m, Meaning::Ordinal(_)));
     let more = preceded(
-        alt((
-            token(|m| *m == Meaning::Comma).void(),
-            token(|m| *m == Meaning::Conjunction).void(),
-        )),
+        alt((token(|m| *m == Meaning::Comma).void(), token(|m| *m == Meaning::Conjunction).void())),
         token(|m| matches!(m, Meaning::Ordinal(_))),
     );
     let (first, rest, name): (&Token, Vec<&Token>, &Token) =
@@ -347,12 +356,13 @@ fn ordinal_group(input: &mut Input<'_>) -> ModalResult<Group> {
         .filter_map(|token| match token.means {
             Meaning::Ordinal(place) => Some(Item {
                 steps: vec![Step { kind: Some(step), number: Some(Number::ordinal(place)), occurrence }],
+                through: None,
                 span: if single { token.span.start..name.span.end } else { token.span.clone() },
             }),
             _ => None,
         })
         .collect();
-    Ok(Group { step, items, through: None, span: first.span.start..name.span.end })
+    Ok(Group { step, items, span: first.span.start..name.span.end })
 }
 
 /// 'this Article', 'deze afdeling': a group that adds no step.
@@ -360,7 +370,7 @@ fn own_group(input: &mut Input<'_>) -> ModalResult<Group> {
     let (own, name) =
         (token(|m| *m == Meaning::Own), token(|m| matches!(m, Meaning::Name { .. }))).parse_next(input)?;
     let Meaning::Name { step, .. } = name.means else { return Err(ErrMode::Backtrack(ContextError::new())) };
-    Ok(Group { step, items: Vec::new(), through: None, span: own.span.start..name.span.end })
+    Ok(Group { step, items: Vec::new(), span: own.span.start..name.span.end })
 }
 
 /// 'Articles 9, 10(2) and 11', 'Annex III', 'points (a) to (d)'.
@@ -371,21 +381,17 @@ fn named_group(input: &mut Input<'_>, typed: bool) -> ModalResult<Group> {
     let Some(first) = opt(|input: &mut _| item(input, step, typed, true)).parse_next(input)? else {
         if unnumbered {
             let step_alone = Step { kind: Some(step), number: None, occurrence: occurrence(input)? };
-            let item = Item { steps: vec![step_alone], span: name.span.clone() };
-            return Ok(Group { step, items: vec![item], through: None, span: name.span.clone() });
+            let item = Item { steps: vec![step_alone], through: None, span: name.span.clone() };
+            return Ok(Group { step, items: vec![item], span: name.span.clone() });
         }
         return Err(ErrMode::Backtrack(ContextError::new()));
     };
     let mut end = first.span.end;
     let mut items = vec![first];
-    let mut through = None;
     loop {
         let before = input.checkpoint();
-        let joint = opt((
-            opt(comma),
-            opt(token(|m| matches!(m, Meaning::Conjunction | Meaning::Range))),
-        ))
-        .parse_next(input)?;
+        let joint =
+            opt((opt(comma), opt(token(|m| matches!(m, Meaning::Conjunction | Meaning::Range))))).parse_next(input)?;
         let (comma_read, word) = joint.unwrap_or((None, None));
         if comma_read.is_none() && word.is_none() {
             break;
@@ -394,13 +400,10 @@ fn named_group(input: &mut Input<'_>, typed: bool) -> ModalResult<Group> {
         match opt(|input: &mut _| item(input, step, typed, plural)).parse_next(input)? {
             Some(next) if range => {
                 // Only ranges of one step are kept as such: 'Articles 9 to 15', 'points (a) to (d)'.
-                through = next.steps.last().and_then(|step| step.number.clone());
                 end = next.span.end;
                 if let Some(last) = items.last_mut() {
+                    last.through = next.steps.last().and_then(|step| step.number.clone());
                     last.span.end = end;
-                }
-                if through.is_some() {
-                    break;
                 }
             }
             Some(mut next) => {
@@ -414,7 +417,7 @@ fn named_group(input: &mut Input<'_>, typed: bool) -> ModalResult<Group> {
             }
         }
     }
-    Ok(Group { step, items, through, span: name.span.start..end })
+    Ok(Group { step, items, span: name.span.start..end })
 }
 
 /// Gives a member that starts with brackets the steps of its neighbour: 'Article 6(1) and (2)'.
@@ -443,7 +446,13 @@ fn item(input: &mut Input<'_>, step: SegmentKind, typed: bool, bare: bool) -> Mo
     let (number, named) = match &first.means {
         Meaning::Number(number) if bare => (number.clone(), true),
         Meaning::Capitals(number) if bare && takes_capitals(step, typed) => (number.clone(), true),
-        Meaning::Bracketed(number) => (number.clone(), matches!(step, SegmentKind::Point | SegmentKind::Paragraph | SegmentKind::Recital | SegmentKind::Definition)),
+        Meaning::Bracketed(number) => (
+            number.clone(),
+            matches!(
+                step,
+                SegmentKind::Point | SegmentKind::Paragraph | SegmentKind::Recital | SegmentKind::Definition
+            ),
+        ),
         _ => return Err(ErrMode::Backtrack(ContextError::new())),
     };
     // Brackets alone continue an address only where their neighbour gives the steps above: see `complete`.
@@ -457,7 +466,7 @@ fn item(input: &mut Input<'_>, step: SegmentKind, typed: bool, bare: bool) -> Mo
             end = next.span.end;
         }
     }
-    Ok(Item { steps, span: first.span.start..end })
+    Ok(Item { steps, through: None, span: first.span.start..end })
 }
 
 fn takes_capitals(step: SegmentKind, typed: bool) -> bool {
@@ -468,7 +477,7 @@ fn takes_capitals(step: SegmentKind, typed: bool) -> bool {
 fn bare_chain(input: &mut Input<'_>) -> ModalResult<Chain> {
     let item = item(input, SegmentKind::Article, true, true)?;
     let span = item.span.clone();
-    let mut groups = vec![Group { step: SegmentKind::Article, items: vec![item], through: None, span: span.clone() }];
+    let mut groups = vec![Group { step: SegmentKind::Article, items: vec![item], span: span.clone() }];
     opt(comma).parse_next(input)?;
     if let Some(below) = opt(typed_chain).parse_next(input)? {
         groups.extend(below.groups);
@@ -483,7 +492,11 @@ fn act_suffix(input: &mut Input<'_>) -> ModalResult<(Act, Option<usize>)> {
             Meaning::Treaty(celex) => (Act::Celex(celex.to_owned()), Some(token.span.end)),
             _ => (Act::This, None),
         }),
-        (opt(link), token(|m| *m == Meaning::That), opt(token(|m| matches!(m, Meaning::ActKind(_) | Meaning::Instrument))))
+        (
+            opt(link),
+            token(|m| *m == Meaning::That),
+            opt(token(|m| matches!(m, Meaning::ActKind(_) | Meaning::Instrument))),
+        )
             .map(|_| (Act::LastNamed, None)),
         (opt(link), token(|m| *m == Meaning::Own), token(|m| matches!(m, Meaning::ActKind(_))))
             .map(|_| (Act::This, None)),
@@ -542,7 +555,8 @@ mod tests {
 
     #[test]
     fn english_references_are_read_with_their_span() {
-        let cases: [(&str, &[&str]); 14] = [
+        let cases: [(&str, &[&str]); 15] = [
+            ("in Articles 9 to 15 and 17 to 25 may", &["Articles 9 to 15 = art_9..15", "17 to 25 = art_17..25"]),
             ("as set out in Article 6(1), point (a), shall", &["Article 6(1), point (a) = art_6/par_1/pnt_a"]),
             ("point (a) of Article 6(1)", &["point (a) of Article 6(1) = art_6/par_1/pnt_a"]),
             ("Articles 9 and 10(2) apply", &["Articles 9 = art_9", "10(2) = art_10/par_2"]),
@@ -550,19 +564,38 @@ mod tests {
             ("laid down in Articles 8 to 15.", &["Articles 8 to 15 = art_8..15"]),
             ("Annex III, point 1(a)", &["Annex III, point 1(a) = anx_III/pnt_1/pnt_a"]),
             ("Section A of Annex I", &["Section A of Annex I = anx_I/sct_A"]),
-            ("Chapter III, Sections 1, 2 and 3", &["Chapter III, Sections 1 = cpt_III/sct_1", "2 = cpt_III/sct_2", "3 = cpt_III/sct_3"]),
+            (
+                "Chapter III, Sections 1, 2 and 3",
+                &["Chapter III, Sections 1 = cpt_III/sct_1", "2 = cpt_III/sct_2", "3 = cpt_III/sct_3"],
+            ),
             (
                 "Article 4, point (1), of Regulation (EU) 2016/679 and Article 9 of that Regulation",
-                &["Article 4, point (1), of Regulation (EU) 2016/679 = 32016R0679#art_4/pnt_1", "Article 9 = 32016R0679#art_9"],
+                &[
+                    "Article 4, point (1), of Regulation (EU) 2016/679 = 32016R0679#art_4/pnt_1",
+                    "Article 9 = 32016R0679#art_9",
+                ],
             ),
-            ("Regulation (EC) No 765/2008 and Directive 2006/42/EC", &["Regulation (EC) No 765/2008 = 32008R0765", "Directive 2006/42/EC = 32006L0042"]),
+            (
+                "Regulation (EC) No 765/2008 and Directive 2006/42/EC",
+                &["Regulation (EC) No 765/2008 = 32008R0765", "Directive 2006/42/EC = 32006L0042"],
+            ),
             ("Article 16 TFEU", &["Article 16 TFEU = 12016E#art_16"]),
             ("Article 8 of the Convention", &[]),
-            ("the first subparagraph of paragraph 1 of this Article", &["the first subparagraph of paragraph 1 of this Article = par_1/sub_1"]),
-            ("Article 5(1), first subparagraph, points (g) and (h)", &["Article 5(1), first subparagraph, points (g) = art_5/par_1/sub_1/pnt_g", "(h) = art_5/par_1/sub_1/pnt_h"]),
+            (
+                "the first subparagraph of paragraph 1 of this Article",
+                &["the first subparagraph of paragraph 1 of this Article = par_1/sub_1"],
+            ),
+            (
+                "Article 5(1), first subparagraph, points (g) and (h)",
+                &[
+                    "Article 5(1), first subparagraph, points (g) = art_5/par_1/sub_1/pnt_g",
+                    "(h) = art_5/par_1/sub_1/pnt_h",
+                ],
+            ),
         ];
         for (text, expected) in cases {
-            let found: Vec<String> = found(text, Language::En).into_iter().map(|f| f.trim_start_matches("the ").to_owned()).collect();
+            let found: Vec<String> =
+                found(text, Language::En).into_iter().map(|f| f.trim_start_matches("the ").to_owned()).collect();
             let expected: Vec<&str> = expected.iter().map(|e| e.trim_start_matches("the ")).collect();
             assert_eq!(found, expected, "{text}");
         }
@@ -580,11 +613,17 @@ mod tests {
         );
         assert_eq!(
             found("à l’article 6, paragraphes 1 et 2, et à l’annexe III, point 1 a)", Language::Fr),
-            ["article 6, paragraphes 1 = art_6/par_1", "2 = art_6/par_2", "annexe III, point 1 a) = anx_III/pnt_1/pnt_a"]
+            [
+                "article 6, paragraphes 1 = art_6/par_1",
+                "2 = art_6/par_2",
+                "annexe III, point 1 a) = anx_III/pnt_1/pnt_a"
+            ]
         );
         assert_eq!(
             found("l’article 5, paragraphe 1, premier alinéa, point b bis), du règlement (UE) 2016/679", Language::Fr),
-            ["article 5, paragraphe 1, premier alinéa, point b bis), du règlement (UE) 2016/679 = 32016R0679#art_5/par_1/sub_1/pnt_ba"]
+            [
+                "article 5, paragraphe 1, premier alinéa, point b bis), du règlement (UE) 2016/679 = 32016R0679#art_5/par_1/sub_1/pnt_ba"
+            ]
         );
     }
 

@@ -4,11 +4,10 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::OnceLock;
 
 use regex::Regex;
 
-use crate::languages::{Vocabulary, vocabulary};
+use crate::languages::{PerLanguage, Vocabulary};
 use crate::law::{Language, Number, SegmentKind};
 
 /// A piece of text with what it may mean in a reference.
@@ -22,7 +21,10 @@ pub(super) struct Token {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Meaning {
     /// The name of a step: 'Article', 'leden'.
-    Name { step: SegmentKind, plural: bool },
+    Name {
+        step: SegmentKind,
+        plural: bool,
+    },
     /// 'first'.
     Ordinal(usize),
     /// A number without brackets: `75a`, `4 bis`.
@@ -44,7 +46,11 @@ pub(super) enum Meaning {
     /// 'Regulation', with its letter in CELEX numbers.
     ActKind(char),
     /// The number of an act: `2016/679`, `No 765/2008`, `2006/42/EC`.
-    ActNumber { first: u32, second: u32, number_first: bool },
+    ActNumber {
+        first: u32,
+        second: u32,
+        number_first: bool,
+    },
     /// The domain in brackets before the number of an act: `(EU)`.
     Domain,
     /// The treaties and the Charter, by the start of their CELEX numbers.
@@ -150,31 +156,31 @@ fn act_number(piece: &str) -> Option<Meaning> {
 }
 
 fn lexer(language: Language) -> Option<&'static Lexer> {
-    static LEXERS: OnceLock<HashMap<Language, Lexer>> = OnceLock::new();
-    LEXERS
-        .get_or_init(|| Language::ALL.into_iter().filter_map(|known| Some((known, build(known)?))).collect())
-        .get(&language)
+    static LEXERS: PerLanguage<Option<Lexer>> = PerLanguage::new();
+    LEXERS.get(language, build).as_ref()
 }
 
-fn build(language: Language) -> Option<Lexer> {
-    let lettered = format!(r"(?:[a-z]{{1,4}}|\d+(?:\.\d+)*[a-z]{{0,2}})(?:[\s\u{{a0}}](?:{ADVERBS}))?");
+fn build(vocabulary: &'static Vocabulary) -> Option<Lexer> {
+    let space = SPACE;
+    let letter = LETTER;
+    let lettered = format!(r"(?:[a-z]{{1,4}}|[0-9]+(?:\.[0-9]+)*[a-z]{{0,2}})(?:{space}(?:{ADVERBS}))?");
     let domain = r"(?:EU|EC|EEC|CE|CEE|UE|EG|EEG|Euratom)";
     // No piece needs to look at what stands before it: each starts where the last one ended.
     let pattern = format!(
         r"(?x)
-          \((?:{lettered}|{domain}(?:,[\s\u{{a0}}]*Euratom)?)\)
-        | \[\d{{1,4}}\]
-        | (?:No|no|n[°ºo]|nr\.?|Nr\.?)[\s\u{{a0}}]?\d+/\d+(?:/{domain})?
-        | \d{{2,4}}/\d+(?:/{domain})?
-        | \d+(?:\.\d+)*(?:[\s\u{{a0}}]?(?:{ADVERBS})|[a-z]{{1,2}})?\)?
-        | [a-z]{{1,4}}(?:[\s\u{{a0}}](?:{ADVERBS}))?\)
-        | (?:[IVXLC]+|[A-Z])[\s\u{{a0}}](?:{ADVERBS})
-        | \p{{L}}[\p{{L}}\p{{N}}-]*(?:['\u{{2019}}]s?)?
+          \((?:{lettered}|{domain}(?:,{space}*Euratom)?)\)
+        | \[[0-9]{{1,4}}\]
+        | (?:No|no|n[°ºo]|nr\.?|Nr\.?){space}?[0-9]+/[0-9]+(?:/{domain})?
+        | [0-9]{{2,4}}/[0-9]+(?:/{domain})?
+        | [0-9]+(?:\.[0-9]+)*(?:{space}?(?:{ADVERBS})|[a-z]{{1,2}})?\)?
+        | [a-z]{{1,4}}(?:{space}(?:{ADVERBS}))?\)
+        | (?:[IVXLC]+|[A-Z]){space}(?:{ADVERBS})
+        | {letter}(?:{letter}|[0-9-])*(?:['\u{{2019}}]s?)?
         | [^\s\u{{a0}}]"
     );
     let pieces = Regex::new(&pattern).ok()?;
     let mut words: HashMap<String, Vec<Spelling>> = HashMap::new();
-    for (word, means) in spellings(vocabulary(language)) {
+    for (word, means) in spellings(vocabulary) {
         let spelt: Vec<String> = pieces.find_iter(word).map(|found| fold(found.as_str()).into_owned()).collect();
         let Some(first) = spelt.first().cloned() else { continue };
         let same_start = words.entry(first).or_default();
@@ -215,6 +221,12 @@ fn spellings(words: &'static Vocabulary) -> Vec<(&'static str, Meaning)> {
     all.extend(words.provisions.links.iter().map(|word| (*word, Meaning::Link)));
     all
 }
+
+/// White space between the pieces of a number.
+pub(super) const SPACE: &str = r"[\x20\t\r\n\u{a0}\u{202f}]";
+
+/// The letters of the languages that are read. The class of all letters takes longer to build than a whole comparison.
+pub(super) const LETTER: &str = r"[A-Za-z\u{c0}-\u{d6}\u{d8}-\u{f6}\u{f8}-\u{24f}]";
 
 /// Longest first, so that 'quaterdecies' is not read as 'quater'.
 const ADVERBS: &str = "quaterdecies|quindecies|quinquies|terdecies|duodecies|undecies|sexdecies|septdecies|octodecies|novodecies|decies|nonies|octies|septies|sexies|quater|ter|bis";

@@ -25,7 +25,9 @@ enum Reading {
 
 /// The text is not the address of a provision.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("'{typed}' is not the address of a provision: write it as in a citation ('Article 6(4), point (a)', '6(4)(a)', 'Annex III, point 1') or as art_6/par_4/pnt_a")]
+#[error(
+    "'{typed}' is not the address of a provision: write it as in a citation ('Article 6(4), point (a)', '6(4)(a)', 'Annex III, point 1') or as art_6/par_4/pnt_a"
+)]
 pub struct TypedLocatorError {
     /// What was typed.
     pub typed: String,
@@ -91,7 +93,9 @@ impl TypedLocator {
         let mut candidates: Vec<Locator> = Vec::new();
         for reading in &self.readings {
             let found: Vec<Locator> = match reading {
-                Reading::Stored(locator) => outline.get(locator).map(|placed| placed.locator.clone()).into_iter().collect(),
+                Reading::Stored(locator) => {
+                    outline.get(locator).map(|placed| placed.locator.clone()).into_iter().collect()
+                }
                 Reading::Address(address) => {
                     address.resolve(outline).into_iter().map(|placed| placed.locator.clone()).collect()
                 }

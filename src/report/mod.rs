@@ -5,6 +5,6 @@ mod content;
 mod format;
 mod page;
 
-pub use content::{changes, contents, provisions};
+pub use content::{ImportedFile, changes, contents, imports, provisions, verification};
 pub use format::{Format, Layout, render};
 pub use page::{Block, Cell, Page, Passage, Section, Table, Tone};

@@ -26,6 +26,14 @@ pub struct Page {
     pub sections: Vec<Section>,
 }
 
+impl Page {
+    /// The page without its details.
+    pub fn without_sections(mut self) -> Page {
+        self.sections.clear();
+        self
+    }
+}
+
 /// A table.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Table {
@@ -73,6 +81,13 @@ pub struct Block {
     pub passages: Vec<Passage>,
     /// What the change amounts to, a line each.
     pub readings: Vec<String>,
+}
+
+impl Block {
+    /// A line of text that is no provision.
+    pub fn line(text: String) -> Block {
+        Block { address: text, status: None, tone: Tone::Plain, passages: Vec::new(), readings: Vec::new() }
+    }
 }
 
 /// A heading or a text.

@@ -34,7 +34,9 @@ pub enum VersionNameError {
         found: String,
     },
     /// A derived version.
-    #[error("'{0}': versions computed from an amending act ('+') are not available yet; import the consolidation instead")]
+    #[error(
+        "'{0}': versions computed from an amending act ('+') are not available yet; import the consolidation instead"
+    )]
     Derived(String),
     /// Nothing before `@`.
     #[error("'{0}': the name of a work is missing, as in ai-act@oj")]

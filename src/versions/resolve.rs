@@ -2,13 +2,13 @@
 
 use super::name::VersionName;
 use crate::law::{Date, Fidelity, Language, Stage, Version};
-use crate::library::{Entry, Library, LibraryError, read_version};
+use crate::library::{Entry, Library, LibraryError, Place, read_version};
 
 /// What is asked for beside the names.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Wanted {
-    /// The language of the text.
-    pub language: Language,
+    /// The languages of the text that will do, the best one first.
+    pub languages: Vec<Language>,
     /// The only fidelity that is accepted.
     pub fidelity: Option<Fidelity>,
     /// The day for which a work's name alone stands.
@@ -28,7 +28,7 @@ pub struct Pair {
 #[derive(Debug, thiserror::Error)]
 pub enum ResolveError {
     /// No such work.
-    #[error("the library has no work named '{name}'; it has {}", known.join(", "))]
+    #[error("the library has no work named '{name}'")]
     NoWork {
         /// The name.
         name: String,
@@ -36,19 +36,19 @@ pub enum ResolveError {
         known: Vec<String>,
     },
     /// No such version.
-    #[error("{name} is not in the library in {language}{}; it has {}", fidelity_words(*.fidelity), list(candidates))]
+    #[error("{name} is not in the library{}", wanted_words(languages, *fidelity))]
     NoVersion {
         /// The name.
         name: String,
-        /// The language.
-        language: Language,
+        /// The languages asked for.
+        languages: Vec<Language>,
         /// The fidelity asked for.
         fidelity: Option<Fidelity>,
-        /// The versions that there are.
+        /// The versions of the work that there are.
         candidates: Vec<String>,
     },
     /// Several versions.
-    #[error("{name} can be {}: name one of them", candidates.join(" or "))]
+    #[error("{name} can be {}", candidates.join(" or "))]
     Ambiguous {
         /// The name.
         name: String,
@@ -56,7 +56,7 @@ pub enum ResolveError {
         candidates: Vec<String>,
     },
     /// One side is official wording, the other a digest.
-    #[error("{old} is {old_fidelity} and {new} is {new_fidelity}: every word would differ, so they are not compared; import the official file of {digest} with lexdelta import, or compare digests with --fidelity digest")]
+    #[error("{old} is {old_fidelity} and {new} is {new_fidelity}: every word would differ, so they are not compared")]
     Fidelity {
         /// The name of the old version.
         old: String,
@@ -66,123 +66,168 @@ pub enum ResolveError {
         new: String,
         /// Whose words it holds.
         new_fidelity: Fidelity,
-        /// The one that is a digest.
-        digest: String,
     },
-    /// Versions in two languages.
-    #[error("{old} is in {old_language} and {new} in {new_language}: only texts of one language can be compared")]
+    /// No language has both sides.
+    #[error(
+        "{old} is in the library in {} and {new} in {}: only texts of one language can be compared",
+        list(old_languages),
+        list(new_languages)
+    )]
     Languages {
         /// The name of the old version.
         old: String,
-        /// Its language.
-        old_language: Language,
+        /// The languages in which it is there.
+        old_languages: Vec<Language>,
         /// The name of the new version.
         new: String,
-        /// Its language.
-        new_language: Language,
+        /// The languages in which it is there.
+        new_languages: Vec<Language>,
     },
     /// A file that cannot be read.
     #[error(transparent)]
     Library(#[from] LibraryError),
 }
 
-fn fidelity_words(fidelity: Option<Fidelity>) -> String {
-    fidelity.map(|fidelity| format!(" as {fidelity}")).unwrap_or_default()
+fn wanted_words(languages: &[Language], fidelity: Option<Fidelity>) -> String {
+    let languages =
+        if languages.len() == Language::ALL.len() { String::new() } else { format!(" in {}", list(languages)) };
+    fidelity.map_or(languages.clone(), |fidelity| format!("{languages} as {fidelity}"))
 }
 
-fn list(candidates: &[String]) -> String {
-    if candidates.is_empty() { "no version of it; lexdelta import adds official files".to_owned() } else { candidates.join(", ") }
+fn list(languages: &[Language]) -> String {
+    languages.iter().map(|language| language.code()).collect::<Vec<_>>().join(", ")
 }
 
-/// The version of that name; official wording before a digest.
+/// The texts of one version in one language, at most one of each fidelity.
+type Texts = Vec<Version>;
+
+/// The version of that name in the first language that has it; official wording before a digest.
 ///
 /// # Errors
 /// No such version, or several.
 pub fn single(library: &Library, name: &VersionName, wanted: &Wanted) -> Result<Version, ResolveError> {
-    let found = candidates(library, name, wanted)?;
-    found.into_iter().next_back().ok_or_else(|| ResolveError::NoVersion {
-        name: name.to_string(),
-        language: wanted.language,
-        fidelity: wanted.fidelity,
-        candidates: Vec::new(),
-    })
+    if let VersionName::File(path) = name {
+        return Ok(read_version(path)?);
+    }
+    for language in languages(library, name, &wanted.languages)? {
+        let mut texts = texts(library, name, language, wanted)?;
+        texts.sort_by_key(|version| version.fidelity);
+        if let Some(best) = texts.into_iter().next() {
+            return Ok(best);
+        }
+    }
+    Err(no_version(library, name, wanted))
 }
 
-/// Two versions of one fidelity and language: official wording if both sides have it, else digests.
+/// Two versions of one fidelity and language: the first language that has both, official wording if both sides have
+/// it, else digests.
 ///
 /// # Errors
-/// No such version, or several; only one side in the same fidelity or language.
+/// No such version, or several; no language or no fidelity that both sides have.
 pub fn pair(library: &Library, old: &VersionName, new: &VersionName, wanted: &Wanted) -> Result<Pair, ResolveError> {
-    let (olds, news) = rayon::join(|| candidates(library, old, wanted), || candidates(library, new, wanted));
-    let (mut olds, mut news) = (olds?, news?);
+    let (old_file, new_file) = rayon::join(|| file(old), || file(new));
+    let (mut old_file, mut new_file) = (old_file?, new_file?);
+    let there = |name: &VersionName, file: &Option<Version>| match file {
+        Some(version) => Ok(vec![version.language]),
+        None => languages(library, name, &wanted.languages),
+    };
+    let (old_languages, new_languages) = (there(old, &old_file)?, there(new, &new_file)?);
+    for (name, there) in [(old, &old_languages), (new, &new_languages)] {
+        if there.is_empty() {
+            return Err(no_version(library, name, wanted));
+        }
+    }
+    let mut mixed = None;
+    for language in old_languages.iter().copied().filter(|language| new_languages.contains(language)) {
+        let side = |name: &VersionName, file: &mut Option<Version>| match file.take() {
+            Some(version) => Ok(vec![version]),
+            None => texts(library, name, language, wanted),
+        };
+        let (olds, news) = rayon::join(|| side(old, &mut old_file), || side(new, &mut new_file));
+        match matching(olds?, news?) {
+            Ok(pair) => return Ok(pair),
+            Err(error) => mixed = mixed.or(error),
+        }
+    }
+    Err(mixed.unwrap_or_else(|| ResolveError::Languages {
+        old: old.to_string(),
+        old_languages,
+        new: new.to_string(),
+        new_languages,
+    }))
+}
+
+/// The version in the file that a name is, if it is one.
+fn file(name: &VersionName) -> Result<Option<Version>, ResolveError> {
+    match name {
+        VersionName::File(path) => Ok(Some(read_version(path)?)),
+        VersionName::Of { .. } => Ok(None),
+    }
+}
+
+/// The pair of one fidelity; else what is in the way, unless a side has no text at all.
+fn matching(mut olds: Texts, mut news: Texts) -> Result<Pair, Option<ResolveError>> {
     for fidelity in [Fidelity::Verbatim, Fidelity::Digest] {
         let at = |versions: &[Version]| versions.iter().position(|version| version.fidelity == fidelity);
         if let (Some(i), Some(j)) = (at(&olds), at(&news)) {
-            let (old, new) = (olds.swap_remove(i), news.swap_remove(j));
-            if old.language != new.language {
-                return Err(ResolveError::Languages {
-                    old: old.name(),
-                    old_language: old.language,
-                    new: new.name(),
-                    new_language: new.language,
-                });
-            }
-            return Ok(Pair { old, new });
+            return Ok(Pair { old: olds.swap_remove(i), new: news.swap_remove(j) });
         }
     }
-    let (old, new) = (&olds[0], &news[0]);
-    let digest = if old.fidelity == Fidelity::Digest { old } else { new };
-    Err(ResolveError::Fidelity {
+    let (Some(old), Some(new)) = (olds.first(), news.first()) else { return Err(None) };
+    Err(Some(ResolveError::Fidelity {
         old: old.name(),
         old_fidelity: old.fidelity,
         new: new.name(),
         new_fidelity: new.fidelity,
-        digest: digest.name(),
-    })
+    }))
 }
 
-/// The texts of the one version that the name means, digest first; never empty.
-fn candidates(library: &Library, name: &VersionName, wanted: &Wanted) -> Result<Vec<Version>, ResolveError> {
-    let (work, date, stage) = match name {
-        VersionName::File(path) => return Ok(vec![read_version(path)?]),
-        VersionName::Of { work, date, stage } => (work, *date, *stage),
-    };
+/// Those of the languages, in their order, in which the named version is there.
+fn languages(library: &Library, name: &VersionName, wanted: &[Language]) -> Result<Vec<Language>, ResolveError> {
+    let entries = entries(library, name)?;
+    let there = |language: &Language| entries.iter().any(|entry| entry.language == *language);
+    Ok(wanted.iter().copied().filter(there).collect())
+}
+
+/// The entries of the library that the name can mean, in every language.
+fn entries<'l>(library: &'l Library, name: &VersionName) -> Result<Vec<&'l Entry>, ResolveError> {
+    let VersionName::Of { work, date, stage } = name else { return Ok(Vec::new()) };
     let Some(work) = library.work(work) else {
         let known = library.works().into_iter().map(|work| work.name.clone()).collect();
         return Err(ResolveError::NoWork { name: work.clone(), known });
     };
-    let all = library.entries(&work.name);
-    let fits = |entry: &&&Entry| {
-        entry.language == wanted.language
-            && date.is_none_or(|date| entry.date == date)
-            && stage.is_none_or(|stage| entry.stage == stage)
-    };
-    let mut found: Vec<&Entry> = all.iter().filter(fits).copied().collect();
-    if date.is_none() && stage.is_none() {
-        found = in_force(&found, wanted.on);
+    let fits =
+        |entry: &&Entry| date.is_none_or(|date| entry.date == date) && stage.is_none_or(|stage| entry.stage == stage);
+    Ok(library.entries(&work.name).into_iter().filter(fits).collect())
+}
+
+/// The texts of the one version that the name means in a language; the user's own in place of one compiled in.
+fn texts(library: &Library, name: &VersionName, language: Language, wanted: &Wanted) -> Result<Texts, ResolveError> {
+    let mut entries = entries(library, name)?;
+    entries.retain(|entry| entry.language == language);
+    if matches!(name, VersionName::Of { date: None, stage: None, .. }) {
+        entries = in_force(&entries, wanted.on);
     }
-    let mut loaded = Vec::new();
-    for entry in &found {
+    let mut texts: Texts = Vec::new();
+    // What is compiled in comes first, so that a user's own text can take its place.
+    entries.sort_by_key(|entry| matches!(entry.place, Place::File(_)));
+    for entry in entries {
         let version = library.load(entry)?;
-        if wanted.fidelity.is_none_or(|fidelity| version.fidelity == fidelity) {
-            loaded.push(version);
+        if wanted.fidelity.is_some_and(|fidelity| version.fidelity != fidelity) {
+            continue;
         }
+        texts.retain(|known| {
+            (known.date, known.stage, known.fidelity) != (version.date, version.stage, version.fidelity)
+        });
+        texts.push(version);
     }
-    let mut names: Vec<String> = loaded.iter().map(Version::name).collect();
+    let mut names: Vec<String> = texts.iter().map(Version::name).collect();
+    names.sort();
     names.dedup();
-    match names.len() {
-        0 => {
-            let mut candidates: Vec<String> =
-                all.iter().map(|entry| format!("{}@{}.{} ({})", entry.work, entry.date, entry.stage, entry.language)).collect();
-            candidates.dedup();
-            Err(ResolveError::NoVersion { name: name.to_string(), language: wanted.language, fidelity: wanted.fidelity, candidates })
-        }
-        1 => {
-            loaded.sort_by_key(|version| std::cmp::Reverse(version.fidelity));
-            Ok(loaded)
-        }
-        _ => Err(ResolveError::Ambiguous { name: name.to_string(), candidates: names }),
+    if names.len() > 1 {
+        return Err(ResolveError::Ambiguous { name: name.to_string(), candidates: names });
     }
+    Ok(texts)
 }
 
 /// The latest published text up to a day: the Official Journal's, or a consolidation.
@@ -190,4 +235,20 @@ fn in_force<'e>(entries: &[&'e Entry], on: Date) -> Vec<&'e Entry> {
     let published = |entry: &&&Entry| matches!(entry.stage, Stage::Oj | Stage::Consolidated) && entry.date <= on;
     let latest = entries.iter().filter(published).map(|entry| (entry.date, entry.stage)).max();
     entries.iter().filter(|entry| Some((entry.date, entry.stage)) == latest).copied().collect()
+}
+
+fn no_version(library: &Library, name: &VersionName, wanted: &Wanted) -> ResolveError {
+    let work = match name {
+        VersionName::Of { work, .. } => library.work(work).map(|work| work.name.clone()).unwrap_or_default(),
+        VersionName::File(_) => String::new(),
+    };
+    let mut candidates: Vec<String> =
+        library.entries(&work).iter().map(|entry| format!("{} ({})", entry.name(), entry.language)).collect();
+    candidates.dedup();
+    ResolveError::NoVersion {
+        name: name.to_string(),
+        languages: wanted.languages.clone(),
+        fidelity: wanted.fidelity,
+        candidates,
+    }
 }

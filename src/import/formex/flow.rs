@@ -358,7 +358,9 @@ fn finish_line(line: &mut LineBuilder, into: &mut Vec<Block>) {
         into.push(Block::Deleted(Deleted { by, was: Some(Remnant::Text) }));
         return;
     }
-    if is_tail(&line) && let Some(last) = into.last_mut().and_then(last_line) {
+    if is_tail(&line)
+        && let Some(last) = into.last_mut().and_then(last_line)
+    {
         last.append("", line);
         return;
     }

@@ -7,9 +7,39 @@ use crate::law::{Action, Amendment, Footnote, MarkKind};
 
 /// Elements that begin a block of their own wherever they stand.
 const BLOCKS: [&str; 33] = [
-    "P", "ALINEA", "TXT", "LIST", "ITEM", "NP", "DLIST", "TBL", "GR.TBL", "QUOT.S", "PARAG", "ARTICLE", "DIVISION",
-    "GR.SEQ", "ANNEX", "CONS.ANNEX", "TOC", "GR.NOTES", "GR.ANNOTATION", "ANNOTATION", "CONTENTS", "TITLE", "TI",
-    "STI", "SUBDIV", "LETTER", "FORMULA.S", "ADDR.S", "CORPUS", "ROW", "NO.GR.SEQ", "COMMENT", "DIV.CONSID",
+    "P",
+    "ALINEA",
+    "TXT",
+    "LIST",
+    "ITEM",
+    "NP",
+    "DLIST",
+    "TBL",
+    "GR.TBL",
+    "QUOT.S",
+    "PARAG",
+    "ARTICLE",
+    "DIVISION",
+    "GR.SEQ",
+    "ANNEX",
+    "CONS.ANNEX",
+    "TOC",
+    "GR.NOTES",
+    "GR.ANNOTATION",
+    "ANNOTATION",
+    "CONTENTS",
+    "TITLE",
+    "TI",
+    "STI",
+    "SUBDIV",
+    "LETTER",
+    "FORMULA.S",
+    "ADDR.S",
+    "CORPUS",
+    "ROW",
+    "NO.GR.SEQ",
+    "COMMENT",
+    "DIV.CONSID",
 ];
 
 pub(super) fn is_block(name: &str) -> bool {
@@ -161,7 +191,9 @@ impl Reader<'_> {
                     end: None,
                 };
                 let id = self.trail.open(&key, amendment);
-                if action == Action::Deleted && let Some(line) = line {
+                if action == Action::Deleted
+                    && let Some(line) = line
+                {
                     line.deletion(id);
                 }
             }

@@ -3,8 +3,8 @@
 use super::super::blocks::{Annex, Article, Block, Division, Item, ItemKind};
 use super::super::dom::{Element, Node};
 use super::super::line::{Line, LineBuilder};
-use super::Reader;
 use super::super::raw::RawAct;
+use super::Reader;
 
 impl Reader<'_> {
     /// Reads an act, an annex or the content of a consolidation.

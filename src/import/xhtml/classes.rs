@@ -64,8 +64,17 @@ pub(super) fn role(element: &Element) -> Option<Role> {
             Role::Furniture("running headers")
         }
         "disclaimer" => Role::Furniture("disclaimers"),
-        "hd-modifiers" | "title-fam-member" | "title-fam-member-star" | "title-fam-member-ref-1"
-        | "title-fam-member-ref-2" | "title-member-ref-2" | "hd-toc-1" | "hd-toc-2" | "hd-toc-3" | "toc-1" | "toc-2"
+        "hd-modifiers"
+        | "title-fam-member"
+        | "title-fam-member-star"
+        | "title-fam-member-ref-1"
+        | "title-fam-member-ref-2"
+        | "title-member-ref-2"
+        | "hd-toc-1"
+        | "hd-toc-2"
+        | "hd-toc-3"
+        | "toc-1"
+        | "toc-2"
         | "title-doc-oj-reference" => Role::Furniture("list of amending acts"),
         _ => {
             let level = first.strip_prefix("ti-grseq-").or_else(|| first.strip_prefix("title-gr-seq-level-"))?;

@@ -477,7 +477,9 @@ impl Reader<'_> {
         let mut builder = LineBuilder::default();
         for node in &element.nodes {
             match node {
-                Node::Element(link) if link.name == "a" && link.attribute("id").is_some() && link.attribute("href").is_none() => {
+                Node::Element(link)
+                    if link.name == "a" && link.attribute("id").is_some() && link.attribute("href").is_none() =>
+                {
                     self.report.left_out("footnote signs", &link.text());
                 }
                 other => self.inline_nodes(std::slice::from_ref(other), &mut builder),
@@ -509,7 +511,10 @@ impl Reader<'_> {
                 if first.walk().any(|p| has_class(p, "dlist-term")) {
                     join_definition(&mut blocks);
                 }
-                if has_bare_heading(cell) && blocks.len() > 1 && let Block::Text(heading) = blocks.remove(0) {
+                if has_bare_heading(cell)
+                    && blocks.len() > 1
+                    && let Block::Text(heading) = blocks.remove(0)
+                {
                     frames.push(Block::Division(Division { label: Some(label), heading: vec![heading], blocks }));
                 } else {
                     push_item(label, blocks, frames);
@@ -530,13 +535,17 @@ impl Reader<'_> {
 
     fn table_rows(&mut self, rows: &[&Element], table: &mut Table) {
         for (at, row) in rows.iter().enumerate() {
-            let cells: Vec<&Element> = row.elements().filter(|cell| matches!(cell.name.as_str(), "td" | "th")).collect();
+            let cells: Vec<&Element> =
+                row.elements().filter(|cell| matches!(cell.name.as_str(), "td" | "th")).collect();
             if let Some(mark) = only_mark(row) {
                 self.block_mark(mark);
                 continue;
             }
             let is_last = at + 1 == rows.len();
-            if is_last && let [only] = cells.as_slice() && holds_remarks(only) {
+            if is_last
+                && let [only] = cells.as_slice()
+                && holds_remarks(only)
+            {
                 let remarks = self.container(only);
                 table.remarks.extend(remarks);
                 continue;
@@ -669,7 +678,8 @@ fn set_off_label(line: &Line) -> Option<usize> {
 fn owns(table: &Element, row: &Element) -> bool {
     fn search(element: &Element, row: &Element) -> bool {
         element.elements().any(|child| {
-            std::ptr::eq(child, row) || (matches!(child.name.as_str(), "tbody" | "thead" | "tfoot") && search(child, row))
+            std::ptr::eq(child, row)
+                || (matches!(child.name.as_str(), "tbody" | "thead" | "tfoot") && search(child, row))
         })
     }
     search(table, row)
@@ -709,7 +719,9 @@ fn is_list_table(table: &Element, rows: &[&Element]) -> bool {
                     let label = label.line();
                     label.chars().count() <= LONGEST_LABEL
                         && !has_class(cells[0], "table")
-                        && (Number::read(&label).is_ok() || !label.chars().any(char::is_alphanumeric) || label.ends_with(['—', '–']))
+                        && (Number::read(&label).is_ok()
+                            || !label.chars().any(char::is_alphanumeric)
+                            || label.ends_with(['—', '–']))
                 }
                 _ => false,
             }
@@ -732,8 +744,9 @@ fn is_furniture_table(table: &Element) -> bool {
 /// Whether the last row of a table holds its notes or legend, and not a last line of the table itself.
 fn holds_remarks(cell: &Element) -> bool {
     let spans = cell.attribute("colspan").and_then(|n| n.parse::<u16>().ok()).unwrap_or(1) > 1;
-    let is_remark =
-        |child: &Element| (child.name == "div" && has_class(child, "tbl-norm")) || child.attribute("class") == Some("normal");
+    let is_remark = |child: &Element| {
+        (child.name == "div" && has_class(child, "tbl-norm")) || child.attribute("class") == Some("normal")
+    };
     spans && cell.elements().any(|child| child.has_text() && is_remark(child))
 }
 

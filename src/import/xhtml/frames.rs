@@ -108,11 +108,6 @@ impl Frames {
         self.open.iter().any(|frame| matches!(frame.head, Head::Annex { .. }))
     }
 
-    /// Whether anything was collected.
-    pub fn is_empty(&self) -> bool {
-        self.open.is_empty() && self.done.is_empty()
-    }
-
     /// 'CHAPTER III'
     pub fn division_number(&mut self, line: Line) {
         let kind = super::super::labels::division_kind(&line.text, self.language);
@@ -149,7 +144,9 @@ impl Frames {
     /// The first line of an annex's title, or a further one that looks like it.
     pub fn annex_number(&mut self, line: Line) {
         let begins = super::super::labels::is_annex_label(&line.text, self.language);
-        if !begins && matches!(self.open.last(), Some(Frame { head: Head::Annex { .. }, blocks, .. }) if blocks.is_empty()) {
+        if !begins
+            && matches!(self.open.last(), Some(Frame { head: Head::Annex { .. }, blocks, .. }) if blocks.is_empty())
+        {
             self.annex_heading(line);
             return;
         }

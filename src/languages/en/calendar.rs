@@ -4,7 +4,17 @@ use crate::languages::CalendarWords;
 
 pub(super) const WORDS: CalendarWords = CalendarWords {
     months: [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
         "December",
     ],
     first_day: "",

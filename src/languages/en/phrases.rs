@@ -4,8 +4,12 @@ use crate::languages::Phrase;
 
 pub(super) fn phrase(phrase: Phrase) -> &'static str {
     match phrase {
-        Phrase::DigestNote => "Digest: condensed in our own words, not the official wording. Never quote it as the law.",
-        Phrase::RecitalsNotCompared => "Recitals are on one side only (consolidations carry none) and were not compared.",
+        Phrase::DigestNote => {
+            "Digest: condensed in our own words, not the official wording. Never quote it as the law."
+        }
+        Phrase::RecitalsNotCompared => {
+            "Recitals are on one side only (consolidations carry none) and were not compared."
+        }
         Phrase::FootnotesNotCompared => "Footnotes are not part of a provision's text and were not compared.",
         Phrase::NoChange => "No change in any article or annex.",
         Phrase::ChangedUnits => "changed articles and annexes",
@@ -35,5 +39,21 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::BuiltIn => "this program",
         Phrase::OwnLibrary => "your library",
         Phrase::Library => "Library",
+        Phrase::Imported => "Imported",
+        Phrase::File => "File",
+        Phrase::Recitals => "Recitals",
+        Phrase::Articles => "Articles",
+        Phrase::Annexes => "Annexes",
+        Phrase::StoredNew => "stored",
+        Phrase::StoredUnchanged => "already there",
+        Phrase::StoredReplaced => "replaced",
+        Phrase::StoredSameWording => "same wording there",
+        Phrase::UnknownElement => "unknown element",
+        Phrase::Doubt => "doubt",
+        Phrase::OtherFileSame => "another file of this version, with the same wording",
+        Phrase::OtherFileDiffers => "another file of this version, which differs; compare the two with lexdelta diff",
+        Phrase::Verified => "Library checked",
+        Phrase::VersionsRead => "versions read",
+        Phrase::Faults => "faults",
     }
 }

@@ -12,7 +12,15 @@ pub(super) const WORDS: ActWords = ActWords {
         ("décisions", 'D'),
     ],
     that: &["ledit", "ladite", "dudit", "de ladite", "cette", "ce", "cet"],
-    treaties: &[("traité FUE", "12016E"), ("TFUE", "12016E"), ("traité UE", "12016M"), ("TUE", "12016M"), ("la Charte", "12012P"), ("traité sur le fonctionnement de l’Union européenne", "12016E"), ("traité sur l’Union européenne", "12016M")],
+    treaties: &[
+        ("traité FUE", "12016E"),
+        ("TFUE", "12016E"),
+        ("traité UE", "12016M"),
+        ("TUE", "12016M"),
+        ("la Charte", "12012P"),
+        ("traité sur le fonctionnement de l’Union européenne", "12016E"),
+        ("traité sur l’Union européenne", "12016M"),
+    ],
     instruments: &["traité", "traités", "charte", "convention", "accord", "protocole", "statut", "RGPD", "code"],
     concluding: &["le présent règlement est obligatoire", "la présente décision est obligatoire", "fait à"],
 };

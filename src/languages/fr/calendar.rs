@@ -4,7 +4,17 @@ use crate::languages::CalendarWords;
 
 pub(super) const WORDS: CalendarWords = CalendarWords {
     months: [
-        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
         "décembre",
     ],
     first_day: "er",

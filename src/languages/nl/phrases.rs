@@ -5,7 +5,9 @@ use crate::languages::Phrase;
 pub(super) fn phrase(phrase: Phrase) -> &'static str {
     match phrase {
         Phrase::DigestNote => "Samenvatting in eigen woorden, niet de officiële tekst. Citeer dit nooit als de wet.",
-        Phrase::RecitalsNotCompared => "De overwegingen staan maar aan één kant (geconsolideerde teksten bevatten er geen) en zijn niet vergeleken.",
+        Phrase::RecitalsNotCompared => {
+            "De overwegingen staan maar aan één kant (geconsolideerde teksten bevatten er geen) en zijn niet vergeleken."
+        }
         Phrase::FootnotesNotCompared => "Voetnoten horen niet bij de tekst van een bepaling en zijn niet vergeleken.",
         Phrase::NoChange => "Geen wijziging in enig artikel of enige bijlage.",
         Phrase::ChangedUnits => "gewijzigde artikelen en bijlagen",
@@ -35,5 +37,23 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::BuiltIn => "dit programma",
         Phrase::OwnLibrary => "uw bibliotheek",
         Phrase::Library => "Bibliotheek",
+        Phrase::Imported => "Ingelezen",
+        Phrase::File => "Bestand",
+        Phrase::Recitals => "Overwegingen",
+        Phrase::Articles => "Artikelen",
+        Phrase::Annexes => "Bijlagen",
+        Phrase::StoredNew => "opgeslagen",
+        Phrase::StoredUnchanged => "was er al",
+        Phrase::StoredReplaced => "vervangen",
+        Phrase::StoredSameWording => "zelfde tekst was er al",
+        Phrase::UnknownElement => "onbekend element",
+        Phrase::Doubt => "twijfel",
+        Phrase::OtherFileSame => "een ander bestand van deze versie, met dezelfde tekst",
+        Phrase::OtherFileDiffers => {
+            "een ander bestand van deze versie, dat afwijkt; vergelijk de twee met lexdelta diff"
+        }
+        Phrase::Verified => "Bibliotheek gecontroleerd",
+        Phrase::VersionsRead => "versies gelezen",
+        Phrase::Faults => "fouten",
     }
 }

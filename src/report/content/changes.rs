@@ -34,8 +34,11 @@ pub fn changes(set: &ChangeSet, language: Language) -> Page {
         (count(&[What::Deleted]), Phrase::Deleted),
         (count(&[What::Moved]), Phrase::Moved),
     ];
-    let counted: Vec<String> =
-        counts.iter().filter(|(count, _)| *count > 0).map(|(count, phrase)| format!("{count} {}", say(*phrase))).collect();
+    let counted: Vec<String> = counts
+        .iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, phrase)| format!("{count} {}", say(*phrase)))
+        .collect();
     let total = if set.units.is_empty() && set.divisions.is_empty() {
         say(Phrase::NoChange).to_owned()
     } else {

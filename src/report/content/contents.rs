@@ -4,7 +4,7 @@ use crate::languages::{Phrase, vocabulary};
 use crate::law::{Language, Work};
 use crate::library::{Entry, Place};
 use crate::prose::long_date;
-use crate::report::page::{Cell, Page, Section, Table};
+use crate::report::page::{Block, Cell, Page, Section, Table};
 
 /// The page of what a library holds: each work with its versions, and its timeline where only one is asked for.
 pub fn contents(works: &[(&Work, Vec<&Entry>)], timeline: bool, language: Language) -> Page {
@@ -13,19 +13,22 @@ pub fn contents(works: &[(&Work, Vec<&Entry>)], timeline: bool, language: Langua
     let mut rows = Vec::new();
     for (work, entries) in works {
         if entries.is_empty() {
-            rows.push((None, vec![Cell::Words(work.name.clone()), Cell::Words("–".to_owned()), Cell::Words(String::new()), Cell::Words(String::new())]));
+            rows.push((
+                None,
+                vec![
+                    Cell::Words(work.name.clone()),
+                    Cell::Words("–".to_owned()),
+                    Cell::Words(String::new()),
+                    Cell::Words(String::new()),
+                ],
+            ));
         }
         for entry in entries {
             let kept = match entry.place {
                 Place::BuiltIn(_) => Phrase::BuiltIn,
                 Place::File(_) => Phrase::OwnLibrary,
             };
-            let cells = [
-                work.name.clone(),
-                format!("{}@{}.{}", entry.work, entry.date, entry.stage),
-                entry.language.to_string(),
-                say(kept).to_owned(),
-            ];
+            let cells = [work.name.clone(), entry.name(), entry.language.to_string(), say(kept).to_owned()];
             rows.push((None, cells.into_iter().map(Cell::Words).collect()));
         }
     }
@@ -36,18 +39,11 @@ pub fn contents(works: &[(&Work, Vec<&Entry>)], timeline: bool, language: Langua
                 let document = step.document.as_deref().map(|document| format!(" ({document})")).unwrap_or_default();
                 format!("{}: {}{document}", long_date(step.date, language), step.event)
             });
-            let block = |line: String| crate::report::page::Block {
-                address: line,
-                status: None,
-                tone: crate::report::page::Tone::Plain,
-                passages: Vec::new(),
-                readings: Vec::new(),
-            };
             sections.push(Section {
                 anchor: work.name.clone(),
                 heading: format!("{} ({})", work.short_title(language), work.celex),
                 status: None,
-                blocks: lines.map(block).collect(),
+                blocks: lines.map(Block::line).collect(),
             });
         }
     }

@@ -67,5 +67,11 @@ fn block(placed: &Placed<'_>, first: bool, language: Language) -> Option<Block> 
     if passages.is_empty() && deleted.is_none() {
         return None;
     }
-    Some(Block { address: citation(&placed.locator, language), status: deleted, tone: Tone::Plain, passages, readings: Vec::new() })
+    Some(Block {
+        address: citation(&placed.locator, language),
+        status: deleted,
+        tone: Tone::Plain,
+        passages,
+        readings: Vec::new(),
+    })
 }

@@ -48,7 +48,8 @@ pub(super) fn render(page: &Page, layout: Layout) -> String {
 
 fn table(table: &Table) -> String {
     let mut out = format!("| {} |\n|", table.columns.iter().map(|c| escaped(c)).collect::<Vec<_>>().join(" | "));
-    let counts = table.rows.first().map(|(_, row)| row.iter().map(|cell| matches!(cell, Cell::Count(_))).collect::<Vec<_>>());
+    let counts =
+        table.rows.first().map(|(_, row)| row.iter().map(|cell| matches!(cell, Cell::Count(_))).collect::<Vec<_>>());
     for at in 0..table.columns.len() {
         let count = counts.as_ref().and_then(|counts| counts.get(at)).is_some_and(|count| *count);
         out.push_str(if count { "---:|" } else { "---|" });

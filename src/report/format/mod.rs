@@ -9,7 +9,7 @@ use super::page::Page;
 /// A format that pages are written in. JSON is not among them: machines get the values, not the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
-    /// Plain text for a terminal, with ANSI styles, which the printer strips where they are not wanted.
+    /// Text for a terminal, with ANSI styles where it shows colours.
     Terminal,
     /// Markdown.
     Markdown,
@@ -24,8 +24,8 @@ pub struct Layout {
     pub width: usize,
     /// Old and new text beside each other.
     pub side_by_side: bool,
-    /// Whether removed and added words need marks because colour is not shown.
-    pub marks: bool,
+    /// Whether the terminal shows colours; else removed and added words stand in marks.
+    pub colour: bool,
 }
 
 /// Writes a page.
@@ -40,10 +40,10 @@ pub fn render(page: &Page, format: Format, layout: Layout) -> String {
 /// The old and the new side of some runs, each without the other's words.
 fn sides(runs: &[crate::diff::Run]) -> (Vec<crate::diff::Run>, Vec<crate::diff::Run>) {
     use crate::diff::{Op, Run};
-    let old = runs.iter().filter(|run| run.op != Op::Added).map(|run| Run {
-        text: run.old_text.clone().unwrap_or_else(|| run.text.clone()),
-        ..run.clone()
-    });
+    let old = runs
+        .iter()
+        .filter(|run| run.op != Op::Added)
+        .map(|run| Run { text: run.old_text.clone().unwrap_or_else(|| run.text.clone()), ..run.clone() });
     let new = runs.iter().filter(|run| run.op != Op::Removed).cloned();
     (old.collect(), new.collect())
 }

@@ -2,6 +2,7 @@
 
 use anstyle::{AnsiColor, Style};
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Width};
+use unicode_width::UnicodeWidthStr;
 
 use super::{Layout, sides};
 use crate::diff::{Op, Run};
@@ -11,37 +12,35 @@ const REMOVED: Style = AnsiColor::Red.on_default().strikethrough();
 const ADDED: Style = AnsiColor::Green.on_default().underline();
 const STRONG: Style = Style::new().bold();
 const FAINT: Style = Style::new().dimmed();
+const PLAIN: Style = Style::new();
+
+/// The narrowest column that text is broken into.
+const NARROWEST: usize = 20;
 
 pub(super) fn render(page: &Page, layout: Layout) -> String {
-    let mut out = String::new();
-    out.push_str(&format!("{STRONG}{}{STRONG:#}\n", page.title));
+    let mut out = Printer { out: String::new(), layout };
+    out.paragraph(&page.title, STRONG, "", "");
     for (name, value) in &page.sources {
-        out.push_str(&wrapped(&format!("{name}: {value}"), layout.width, "", "     "));
+        out.paragraph(&format!("{name}: {value}"), PLAIN, "", "     ");
     }
     for note in &page.notes {
-        out.push_str(&wrapped(note, layout.width, "! ", "  "));
+        out.paragraph(note, PLAIN, "! ", "  ");
     }
     if let Some(summary) = &page.summary {
-        out.push('\n');
-        out.push_str(&table(summary, layout.width));
-        out.push('\n');
+        out.out.push('\n');
+        out.out.push_str(&table(summary, layout.width));
+        out.out.push('\n');
     }
     if !page.total.is_empty() {
-        out.push_str(&format!("{}\n", page.total));
+        out.paragraph(&page.total, PLAIN, "", "");
     }
-    for part in &page.sections {
-        section(part, layout, &mut out);
+    for section in &page.sections {
+        out.section(section);
     }
-    out
+    out.out
 }
 
-fn wrapped(text: &str, width: usize, first: &str, rest: &str) -> String {
-    let options = textwrap::Options::new(width).initial_indent(first).subsequent_indent(rest).break_words(false);
-    let mut out = textwrap::fill(text, options);
-    out.push('\n');
-    out
-}
-
+/// Draws a table, of which only the second column may be wrapped: names and counts are read at a glance.
 fn table(table: &Table, width: usize) -> String {
     let mut drawn = comfy_table::Table::new();
     drawn.load_style(comfy_table::presets::NOTHING);
@@ -54,121 +53,181 @@ fn table(table: &Table, width: usize) -> String {
             Cell::Count(count) => comfy_table::Cell::new(count).set_alignment(CellAlignment::Right),
         }));
     }
-    // Only the second column may wrap: names and counts are read at a glance.
     for (at, column) in drawn.column_iter_mut().enumerate() {
-        if at != 1 {
-            column.set_constraint(ColumnConstraint::ContentWidth);
-        } else {
-            column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(12)));
-        }
+        column.set_constraint(match at {
+            1 => ColumnConstraint::LowerBoundary(Width::Fixed(12)),
+            _ => ColumnConstraint::ContentWidth,
+        });
     }
     let lines = drawn.lines().map(|line| line.trim_end().to_owned());
     lines.collect::<Vec<_>>().join("\n") + "\n"
 }
 
-fn section(section: &Section, layout: Layout, out: &mut String) {
-    out.push('\n');
-    out.push_str(&format!("{STRONG}{}{STRONG:#}", wrapped(&section.heading, layout.width, "", "  ").trim_end()));
-    if let Some(status) = &section.status {
-        out.push_str(&format!("\n{FAINT}{status}{FAINT:#}"));
-    }
-    out.push('\n');
-    for part in &section.blocks {
-        block(part, layout, out);
-    }
+struct Printer {
+    out: String,
+    layout: Layout,
 }
 
-fn block(block: &Block, layout: Layout, out: &mut String) {
-    let status = block.status.as_deref().map(|status| format!(" ({status})")).unwrap_or_default();
-    out.push_str(&wrapped(&format!("{}{status}", block.address), layout.width, "  ", "    "));
-    for passage in &block.passages {
-        if layout.side_by_side && block.tone == Tone::Changed {
-            let (old, new) = sides(&passage.runs);
-            out.push_str(&columns(&old, &new, layout));
-        } else {
-            out.push_str(&styled_lines(&passage.runs, layout.width, "    ", layout.marks));
+impl Printer {
+    fn section(&mut self, section: &Section) {
+        self.out.push('\n');
+        self.paragraph(&section.heading, STRONG, "", "  ");
+        if let Some(status) = &section.status {
+            self.paragraph(status, FAINT, "", "");
+        }
+        for part in &section.blocks {
+            self.block(part);
         }
     }
-    for reading in &block.readings {
-        out.push_str(&format!("{FAINT}{}{FAINT:#}\n", wrapped(reading, layout.width, "    • ", "      ").trim_end()));
+
+    fn block(&mut self, block: &Block) {
+        let status = block.status.as_deref().map(|status| format!(" ({status})")).unwrap_or_default();
+        self.paragraph(&format!("{}{status}", block.address), PLAIN, "  ", "    ");
+        for passage in &block.passages {
+            if self.layout.side_by_side && block.tone == Tone::Changed {
+                let (old, new) = sides(&passage.runs);
+                self.columns(&old, &new);
+            } else {
+                self.runs(&passage.runs);
+            }
+        }
+        for reading in &block.readings {
+            self.paragraph(reading, FAINT, "    • ", "      ");
+        }
+    }
+
+    /// Prints words of one style, broken into lines.
+    fn paragraph(&mut self, text: &str, style: Style, first: &str, rest: &str) {
+        let options =
+            textwrap::Options::new(self.layout.width).initial_indent(first).subsequent_indent(rest).break_words(false);
+        for line in textwrap::wrap(text, options) {
+            self.styled(&line, style);
+            self.out.push('\n');
+        }
+    }
+
+    fn styled(&mut self, text: &str, style: Style) {
+        if self.layout.colour && !style.is_plain() {
+            self.out.push_str(&format!("{style}{text}{style:#}"));
+        } else {
+            self.out.push_str(text);
+        }
+    }
+
+    fn runs(&mut self, runs: &[Run]) {
+        const INDENT: &str = "    ";
+        let room = self.layout.width.saturating_sub(INDENT.len()).max(NARROWEST);
+        for line in lines(runs, room, self.layout.colour) {
+            self.out.push_str(INDENT);
+            self.line(&line);
+            self.out.push('\n');
+        }
+    }
+
+    fn columns(&mut self, old: &[Run], new: &[Run]) {
+        let room = (self.layout.width.saturating_sub(7) / 2).max(NARROWEST);
+        let (left, right) = (lines(old, room, self.layout.colour), lines(new, room, self.layout.colour));
+        for at in 0..left.len().max(right.len()) {
+            self.out.push_str("    ");
+            let width = left.get(at).map_or(0, |line| {
+                self.line(line);
+                line.width
+            });
+            self.out.extend(std::iter::repeat_n(' ', room.saturating_sub(width)));
+            self.out.push_str(" │ ");
+            if let Some(line) = right.get(at) {
+                self.line(line);
+            }
+            self.out.truncate(self.out.trim_end_matches(' ').len());
+            self.out.push('\n');
+        }
+    }
+
+    fn line(&mut self, line: &Line) {
+        for (style, text) in &line.pieces {
+            self.styled(text, *style);
+        }
     }
 }
 
-/// A word with the style that it is printed in.
-struct Word {
-    text: String,
-    style: Style,
+/// A line of words, those of one style together.
+#[derive(Default)]
+struct Line {
+    pieces: Vec<(Style, String)>,
+    width: usize,
 }
 
-/// Breaks styled runs into lines of a width; marks stand for the styles where colour is not shown.
-fn lines(runs: &[Run], width: usize, marks: bool) -> Vec<Vec<Word>> {
-    let mut lines: Vec<Vec<Word>> = vec![Vec::new()];
-    let mut room = width;
-    let mut glued = false;
+impl Line {
+    fn push(&mut self, text: &str, style: Style) {
+        self.width += text.width();
+        match self.pieces.last_mut() {
+            Some((last, words)) if *last == style => words.push_str(text),
+            _ => self.pieces.push((style, text.to_owned())),
+        }
+    }
+}
+
+/// Breaks runs into lines of a width. Where colour is not shown, marks stand around what is removed and added.
+fn lines(runs: &[Run], width: usize, colour: bool) -> Vec<Line> {
+    let mut lines = vec![Line::default()];
+    // Whether the next word touches the last one.
+    let mut glued = true;
     for run in runs {
         let (style, open, close) = match run.op {
-            Op::Kept => (Style::new(), "", ""),
+            Op::Kept => (PLAIN, "", ""),
             Op::Removed => (REMOVED, "[-", "-]"),
             Op::Added => (ADDED, "{+", "+}"),
         };
-        let (open, close) = if marks { (open, close) } else { ("", "") };
-        let spaced_end = run.text.ends_with(char::is_whitespace);
-        let words: Vec<&str> = run.text.split_whitespace().collect();
-        let last = words.len().saturating_sub(1);
-        if run.text.starts_with(char::is_whitespace) {
+        let (open, close) = if colour { ("", "") } else { (open, close) };
+        glued &= !run.text.starts_with(char::is_whitespace);
+        let mut words = run.text.split_whitespace().peekable();
+        let mut opening = open;
+        while let Some(word) = words.next() {
+            let closing = if words.peek().is_none() { close } else { "" };
+            let size = opening.len() + word.width() + closing.len();
+            let Some(line) = lines.last_mut() else { break };
+            if !glued && line.width + 1 + size > width {
+                lines.push(Line::default());
+            } else if !glued {
+                // A space between words of one style is part of the stretch.
+                let same = line.pieces.last().is_some_and(|(last, _)| *last == style) && opening.is_empty();
+                line.push(" ", if same { style } else { PLAIN });
+            }
+            if let Some(line) = lines.last_mut() {
+                for piece in [opening, word, closing] {
+                    line.push(piece, style);
+                }
+            }
+            opening = "";
             glued = false;
         }
-        for (at, word) in words.iter().enumerate() {
-            let mut text = String::new();
-            if at == 0 {
-                text.push_str(open);
-            }
-            text.push_str(word);
-            if at == last {
-                text.push_str(close);
-            }
-            let size = text.chars().count() + usize::from(!glued);
-            let starts_line = lines.last().is_none_or(Vec::is_empty);
-            if size > room && !starts_line && !glued {
-                lines.push(Vec::new());
-                room = width;
-            } else if !starts_line && !glued && let Some(line) = lines.last_mut() {
-                line.push(Word { text: " ".to_owned(), style: Style::new() });
-            }
-            room = room.saturating_sub(size);
-            if let Some(line) = lines.last_mut() {
-                line.push(Word { text, style });
-            }
-            glued = at == last && !spaced_end;
-        }
+        glued = !run.text.ends_with(char::is_whitespace);
     }
     lines
 }
 
-fn print_line(line: &[Word]) -> (String, usize) {
-    let mut out = String::new();
-    let mut width = 0;
-    for word in line {
-        width += word.text.chars().count();
-        if word.style.is_plain() { out.push_str(&word.text) } else { out.push_str(&format!("{0}{1}{0:#}", word.style, word.text)) }
-    }
-    (out, width)
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-fn styled_lines(runs: &[Run], width: usize, indent: &str, marks: bool) -> String {
-    let room = width.saturating_sub(indent.len()).max(20);
-    lines(runs, room, marks).iter().map(|line| format!("{indent}{}\n", print_line(line).0)).collect()
-}
-
-fn columns(old: &[Run], new: &[Run], layout: Layout) -> String {
-    let room = (layout.width.saturating_sub(7) / 2).max(20);
-    let (left, right) = (lines(old, room, layout.marks), lines(new, room, layout.marks));
-    let mut out = String::new();
-    for at in 0..left.len().max(right.len()) {
-        let (was, width) = left.get(at).map_or((String::new(), 0), |line| print_line(line));
-        let is = right.get(at).map_or(String::new(), |line| print_line(line).0);
-        out.push_str(format!("    {was}{} │ {is}", " ".repeat(room.saturating_sub(width))).trim_end());
-        out.push('\n');
+    fn run(op: Op, text: &str) -> Run {
+        Run { op, text: text.to_owned(), old_text: None }
     }
-    out
+
+    fn plain(runs: &[Run], width: usize) -> Vec<String> {
+        let words = |line: Line| line.pieces.into_iter().map(|(_, text)| text).collect::<String>();
+        lines(runs, width, false).into_iter().map(words).collect()
+    }
+
+    #[test]
+    fn words_that_touch_stay_together_across_runs() {
+        let runs = [run(Op::Kept, "of SMEs"), run(Op::Removed, " and"), run(Op::Added, ","), run(Op::Kept, ".")];
+        assert_eq!(plain(&runs, 80), ["of SMEs [-and-]{+,+}."]);
+    }
+
+    #[test]
+    fn no_line_is_wider_than_asked_unless_one_word_is() {
+        let runs = [run(Op::Kept, "one two three "), run(Op::Added, "four five "), run(Op::Kept, "abcdefghijklmnop")];
+        assert_eq!(plain(&runs, 12), ["one two", "three {+four", "five+}", "abcdefghijklmnop"]);
+    }
 }

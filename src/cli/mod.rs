@@ -1,0 +1,107 @@
+//! The command line: arguments, one call into the library, the result printed. A file per command.
+
+mod completions;
+mod diff;
+mod environment;
+mod error;
+mod import;
+mod list;
+mod man;
+mod output;
+mod show;
+mod verify;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use lexdelta::law::Fidelity;
+
+use environment::{Common, Environment};
+use error::CliError;
+
+/// What a change to EU law does: versions of an act, compared article by article, down to the word
+#[derive(Debug, Parser)]
+#[command(
+    version,
+    max_term_width = 100,
+    after_help = "Names of versions: WORK@STAGE (ai-act@oj), WORK@DATE (ai-act@2026-07-27), WORK@DATE.STAGE, WORK alone \
+                  (the version in force on --on), or the path of a JSON file. WORK is a short name or a CELEX number.",
+    after_long_help = AFTER_LONG_HELP
+)]
+pub struct Cli {
+    #[command(flatten)]
+    common: Common,
+    #[command(subcommand)]
+    command: Command,
+}
+
+const AFTER_LONG_HELP: &str = "\
+Names of versions:
+  ai-act@oj              by stage: proposal, presidency-draft, council-mandate,
+                         parliament-position, agreement, adopted, oj, consolidated, corrigendum
+  ai-act@2026-07-27      by date
+  ai-act@2024-07-12.oj   by date and stage
+  ai-act                 the version in force on the day of --on
+  32024R1689@oj          with the CELEX number of the work
+  ./act.json             a file
+
+Examples:
+  lexdelta list
+  lexdelta diff ai-act@oj ai-act@2026-07-27 'Article 113'
+  lexdelta import L_202401689EN.doc.fmx.xml
+  lexdelta diff ai-act@oj ai-act@2026-07-27 --format html --output change.html
+
+Exit codes: 0 done; 1 failed, or --exit-code and there are changes; 2 wrong usage.";
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    List(list::List),
+    Show(show::Show),
+    Diff(diff::Diff),
+    Import(import::Import),
+    Verify(verify::Verify),
+    Completions(completions::Completions),
+    Man(man::Man),
+}
+
+/// How a command ended when it did not fail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Exit {
+    Done,
+    /// Something was found that the caller asked to be told of by the exit code.
+    Found,
+}
+
+/// Reads the fidelity of a text.
+fn fidelity(name: &str) -> Result<Fidelity, String> {
+    let known = [Fidelity::Verbatim, Fidelity::Digest];
+    known.into_iter().find(|fidelity| fidelity.name() == name).ok_or_else(|| "expected verbatim or digest".to_owned())
+}
+
+/// Runs the command line of this process.
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let environment = Environment::of_process(cli.common);
+    match run(&cli.command, &environment) {
+        Ok(Exit::Done) => ExitCode::SUCCESS,
+        Ok(Exit::Found) => ExitCode::from(1),
+        Err(CliError::Closed) => ExitCode::SUCCESS,
+        Err(error) => {
+            environment.report(&error);
+            ExitCode::from(error.code())
+        }
+    }
+}
+
+fn run(command: &Command, environment: &Environment) -> Result<Exit, CliError> {
+    match command {
+        Command::List(args) => list::run(args, environment),
+        Command::Show(args) => show::run(args, environment),
+        Command::Diff(args) => diff::run(args, environment),
+        Command::Import(args) => import::run(args, environment),
+        Command::Verify(args) => verify::run(args, environment),
+        Command::Completions(args) => completions::run(args, environment),
+        Command::Man(args) => man::run(args, environment),
+    }
+}

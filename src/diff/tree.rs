@@ -1,0 +1,145 @@
+//! A version as the comparison walks through it: addresses, children, and a print of each provision's wording.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use rayon::prelude::*;
+
+use crate::law::{Kind, Locator, Outline, Part, Placed, Provision, Segment, SegmentKind, comparison_form};
+
+/// An outline with the children of each place. Deleted provisions are no children: only their place is kept.
+pub(super) struct Tree<'o, 'a> {
+    pub all: &'o [Placed<'a>],
+    pub children: Vec<Vec<usize>>,
+    own: Vec<Print>,
+    whole: Vec<Print>,
+}
+
+/// How much of a provision is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Scope {
+    /// Its heading and its own text.
+    Own,
+    /// All that is below it too.
+    Whole,
+}
+
+/// What is known of the wording of a provision and all below it without reading it again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Print {
+    /// The same for the same wording in its comparison form. Two wordings with one hash would be paired wrongly, and
+    /// their difference would still be shown, because paired texts are compared themselves.
+    hash: u64,
+    words: usize,
+}
+
+impl<'o, 'a> Tree<'o, 'a> {
+    /// The tree of an outline, to be walked through in some of its parts.
+    pub fn of(outline: &'o Outline<'a>, parts: &[Part]) -> Tree<'o, 'a> {
+        let all = outline.all();
+        let mut children = vec![Vec::new(); all.len()];
+        for (at, placed) in all.iter().enumerate() {
+            if let Some(parent) = placed.parent.filter(|_| !placed.provision.is_deleted()) {
+                children[parent].push(at);
+            }
+        }
+        let print = |placed: &Placed<'_>| {
+            if parts.contains(&placed.part) { own_print(placed.provision) } else { Print { hash: 0, words: 0 } }
+        };
+        let own: Vec<Print> = all.par_iter().map(print).collect();
+        let mut whole = own.clone();
+        // Children stand after their parents, so that from the end every child is known before its parent.
+        for at in (0..all.len()).rev() {
+            if children[at].is_empty() {
+                continue;
+            }
+            let mut hasher = DefaultHasher::new();
+            whole[at].hash.hash(&mut hasher);
+            let mut words = whole[at].words;
+            for child in &children[at] {
+                whole[*child].hash.hash(&mut hasher);
+                words += whole[*child].words;
+            }
+            whole[at] = Print { hash: hasher.finish(), words };
+        }
+        Tree { all, children, own, whole }
+    }
+
+    pub fn provision(&self, at: usize) -> &'a Provision {
+        self.all[at].provision
+    }
+
+    pub fn locator(&self, at: usize) -> &Locator {
+        &self.all[at].locator
+    }
+
+    /// The units of a part in order, without those inside other units.
+    pub fn units(&self, part: Part) -> Vec<usize> {
+        let is_unit = |at: usize| self.provision(at).kind.is_unit();
+        let nested = |at: usize| self.above(at).any(is_unit);
+        (0..self.all.len())
+            .filter(|at| {
+                self.all[*at].part == part && is_unit(*at) && !self.provision(*at).is_deleted() && !nested(*at)
+            })
+            .collect()
+    }
+
+    /// The divisions of the enacting terms that stand directly in another one, or in none.
+    pub fn divisions(&self, within: Option<usize>) -> Vec<usize> {
+        let is_division = |at: &usize| {
+            let placed = &self.all[*at];
+            placed.part == Part::Body && placed.provision.kind.is_division() && !placed.provision.is_deleted()
+        };
+        match within {
+            Some(at) => self.children[at].iter().copied().filter(is_division).collect(),
+            None => (0..self.all.len()).filter(|at| self.all[*at].parent.is_none()).filter(is_division).collect(),
+        }
+    }
+
+    /// What a provision stands in, from the innermost.
+    fn above(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
+        std::iter::successors(self.all[at].parent, |at| self.all[*at].parent)
+    }
+
+    /// The step that names a provision; none where it is addressed by its place in order.
+    pub fn key(&self, at: usize) -> Option<&Segment> {
+        let step = SegmentKind::of(self.provision(at));
+        (!step.is_counted()).then(|| self.locator(at).last())
+    }
+
+    /// What may be paired: only provisions of one group are.
+    pub fn group(&self, at: usize) -> Kind {
+        match self.provision(at).kind {
+            // A digest may know definitions where an import knows points.
+            Kind::Definition => Kind::Point,
+            kind => kind,
+        }
+    }
+
+    /// A value that is the same for the same wording.
+    pub fn print(&self, at: usize, scope: Scope) -> u64 {
+        self.prints(scope)[at].hash
+    }
+
+    /// How many words there are.
+    pub fn words(&self, at: usize, scope: Scope) -> usize {
+        self.prints(scope)[at].words
+    }
+
+    fn prints(&self, scope: Scope) -> &[Print] {
+        match scope {
+            Scope::Own => &self.own,
+            Scope::Whole => &self.whole,
+        }
+    }
+}
+
+fn own_print(provision: &Provision) -> Print {
+    let mut hasher = DefaultHasher::new();
+    let mut words = 0;
+    for own in [&provision.heading, &provision.text] {
+        let form = own.as_deref().map(comparison_form).unwrap_or_default();
+        form.hash(&mut hasher);
+        words += form.split(' ').filter(|word| !word.is_empty()).count();
+    }
+    Print { hash: hasher.finish(), words }
+}
