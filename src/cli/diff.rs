@@ -118,7 +118,8 @@ pub fn run(args: &Diff, environment: &Environment) -> Result<Exit, CliError> {
     let filter = filter(args, &both)?;
     let changes = compare(&both.old, &both.new).filtered(&filter);
     let page = || {
-        let page = report::changes(&changes, environment.language());
+        let work = library.work(&changes.new.work).map(|work| work.short_title(environment.language()));
+        let page = report::changes(&changes, work, environment.language());
         if args.stat { page.without_sections() } else { page }
     };
     args.output.print(page, &changes, args.side_by_side, environment)?;

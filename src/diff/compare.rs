@@ -7,7 +7,9 @@ use super::elsewhere;
 use super::readings::readings;
 use super::tree::Tree;
 use super::words::{Spotted, runs, whole};
-use super::{ChangeSet, NotCompared, Op, ProvisionChange, Reading, Run, Side, UnitChange, What, words_changed};
+use super::{
+    ChangeSet, Instruction, NotCompared, Op, ProvisionChange, Reading, Run, Side, UnitChange, What, words_changed,
+};
 use crate::law::{Language, Locator, Outline, Part, Version, comparison_form};
 
 /// Compares two versions.
@@ -155,10 +157,29 @@ impl Comparison<'_, '_> {
             label: provision.label.clone(),
             what,
             elsewhere: None,
+            made_by: self.made_by(matched),
             heading,
             text,
             readings,
         })
+    }
+
+    /// The instructions that the later version names for a provision and the earlier one does not.
+    fn made_by(&self, matched: Matched) -> Vec<Instruction> {
+        let mut now = match (matched.old, matched.new) {
+            (_, Some(new)) => self.new.amendments(new),
+            (Some(old), None) => self.new.amendments_of_deletion(self.old.locator(old)),
+            (None, None) => Vec::new(),
+        };
+        let before = matched.old.map_or_else(Vec::new, |old| self.old.amendments(old));
+        now.retain(|amendment| !before.contains(amendment));
+        let mut instructions: Vec<Instruction> = now
+            .into_iter()
+            .map(|amendment| Instruction { act: amendment.act.clone(), place: amendment.instruction.clone() })
+            .collect();
+        instructions.sort();
+        instructions.dedup();
+        instructions
     }
 
     /// The runs of words between two texts, with what they amount to; none where the texts do not differ.

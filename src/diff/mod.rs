@@ -15,7 +15,7 @@ pub use words::{Op, Run, new_text, old_text};
 
 use serde::Serialize;
 
-use crate::law::{Date, Fidelity, Kind, Language, Locator, Stage, Version};
+use crate::law::{Celex, Date, Fidelity, Kind, Language, Locator, Stage, Version};
 
 /// The ordered changes between two versions.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -34,7 +34,7 @@ pub struct ChangeSet {
     pub not_compared: Vec<NotCompared>,
 }
 
-/// Which version stands on one side.
+/// What is told of a version that stands on one side.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Side {
@@ -50,8 +50,8 @@ pub struct Side {
     pub language: Language,
     /// Whose words it holds.
     pub fidelity: Fidelity,
-    /// The document.
-    pub document: String,
+    /// The CELEX number of the act.
+    pub celex: Celex,
     /// Where it can be read.
     pub url: Option<String>,
     /// What a reader must know before relying on it.
@@ -106,6 +106,17 @@ pub struct UnitChange {
     pub changes: Vec<ProvisionChange>,
 }
 
+/// An instruction of an amending act, as a consolidation names it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Instruction {
+    /// The amending act: its CELEX number as the consolidation writes it.
+    pub act: String,
+    /// The address of the instruction in that act, where the consolidation gives it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
+}
+
 /// A change of one provision's own wording, heading or place.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -124,6 +135,9 @@ pub struct ProvisionChange {
     /// earlier one: in another article or annex, with the same or nearly the same words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub elsewhere: Option<Locator>,
+    /// The instructions that made the change, as far as the later version says so.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub made_by: Vec<Instruction>,
     /// The words of its heading, where that changed.
     pub heading: Vec<Run>,
     /// The words of its text.
@@ -163,7 +177,8 @@ impl ProvisionChange {
 }
 
 impl Side {
-    fn of(version: &Version) -> Side {
+    /// What is told of a version.
+    pub fn of(version: &Version) -> Side {
         Side {
             version: version.name(),
             work: version.work.clone(),
@@ -171,7 +186,7 @@ impl Side {
             date: version.date,
             language: version.language,
             fidelity: version.fidelity,
-            document: version.source.document.clone(),
+            celex: version.source.celex.clone(),
             url: version.source.url.clone(),
             caution: version.source.caution.clone(),
         }

@@ -4,7 +4,9 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use rayon::prelude::*;
 
-use crate::law::{Kind, Locator, Outline, Part, Placed, Provision, Segment, SegmentKind, comparison_form};
+use crate::law::{
+    Action, Amendment, Kind, Locator, Outline, Part, Placed, Provision, Segment, SegmentKind, comparison_form,
+};
 
 /// An outline with the children of each place. Deleted provisions are no children: only their place is kept.
 pub(super) struct Tree<'o, 'a> {
@@ -100,6 +102,30 @@ impl<'o, 'a> Tree<'o, 'a> {
         std::iter::successors(self.all[at].parent, |at| self.all[*at].parent)
     }
 
+    /// What amending acts did to a provision: to itself, and to all of something that it stands in.
+    pub fn amendments(&self, at: usize) -> Vec<&'a Amendment> {
+        let own = self.provision(at).amended.iter();
+        let around = self.above(at).flat_map(|above| &self.provision(above).amended).filter(|done| is_whole(done));
+        own.chain(around).collect()
+    }
+
+    /// What deleted the provision that stood at an address: named at the remnant of it, or at what it stood in.
+    pub fn amendments_of_deletion(&self, locator: &Locator) -> Vec<&'a Amendment> {
+        let mut wanted = Some(locator.clone());
+        while let Some(locator) = wanted {
+            if let Some(at) = self.all.iter().position(|placed| placed.locator == locator) {
+                let provision = self.provision(at);
+                if let Some(deleted) = &provision.deleted {
+                    return vec![deleted];
+                }
+                let done = self.amendments(at);
+                return done.into_iter().filter(|done| done.action != Action::Inserted).collect();
+            }
+            wanted = locator.parent();
+        }
+        Vec::new()
+    }
+
     /// The step that names a provision; none where it is addressed by its place in order.
     pub fn key(&self, at: usize) -> Option<&Segment> {
         let step = SegmentKind::of(self.provision(at));
@@ -131,6 +157,11 @@ impl<'o, 'a> Tree<'o, 'a> {
             Scope::Whole => &self.whole,
         }
     }
+}
+
+/// Whether an amendment touched all of a provision rather than its number, its heading or a passage.
+fn is_whole(amendment: &Amendment) -> bool {
+    amendment.only.is_none() && amendment.start.is_none()
 }
 
 fn own_print(provision: &Provision) -> Print {

@@ -15,6 +15,7 @@ use crate::languages::vocabulary;
 use crate::law::{
     AmendingAct, Celex, Date, FORMAT, Fidelity, ImportRecord, Kind, Language, Provision, Source, Stage, Version,
 };
+use crate::prose::act_name;
 
 /// A version with what its import met.
 #[derive(Debug)]
@@ -79,7 +80,7 @@ pub(super) fn finish(
     let closing = concluding.into_iter().chain(raw.closing).map(|line| worded(Kind::ConcludingFormula, line)).collect();
     let annexes = assembler.annexes(raw.annexes);
 
-    let document = document_name(&identity.celex);
+    let document = act_name(&identity.celex, Language::En);
     let eli = identity.eli.or_else(|| {
         let path = identity.celex.eli()?;
         Some(match identity.stage {
@@ -168,23 +169,4 @@ fn recitals(blocks: Vec<Block>, assembler: &Assembler, report: &mut ImportReport
         }
     }
     drafts
-}
-
-/// The act as it is cited: 'Regulation (EU) 2024/1689'.
-///
-/// Source: Interinstitutional Style Guide, 1.2.2 (numbering of acts): year and number since 2015; before that the
-/// number first for regulations and decisions, and 'EC' until 2009.
-fn document_name(celex: &Celex) -> String {
-    let (year, number) = (celex.year(), celex.number());
-    let decimal: u16 = year.parse().unwrap_or(0);
-    let domain = if decimal >= 2010 { "EU" } else { "EC" };
-    match celex.letters() {
-        "R" if decimal >= 2015 => format!("Regulation (EU) {year}/{number}"),
-        "R" => format!("Regulation ({domain}) No {number}/{year}"),
-        "L" if decimal >= 2015 => format!("Directive (EU) {year}/{number}"),
-        "L" => format!("Directive {year}/{number}/{domain}"),
-        "D" if decimal >= 2015 => format!("Decision (EU) {year}/{number}"),
-        "D" => format!("Decision No {number}/{year}/{domain}"),
-        _ => celex.to_string(),
-    }
 }

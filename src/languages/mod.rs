@@ -7,7 +7,7 @@ mod nl;
 
 use std::sync::OnceLock;
 
-use crate::law::{Language, SegmentKind};
+use crate::law::{Fidelity, Language, SegmentKind, Stage};
 
 /// Everything that the crate knows of one language.
 pub struct Vocabulary {
@@ -69,6 +69,12 @@ pub struct CalendarWords {
 pub struct ActWords {
     /// Names of kinds of act with the letter that stands for them in CELEX numbers.
     pub kinds: &'static [(&'static str, char)],
+    /// Names of kinds of act as they are printed, by their letter.
+    pub printed: &'static [(char, &'static str)],
+    /// 'EU', 'EC' and 'EEC'.
+    pub domains: [&'static str; 3],
+    /// 'No' before the number of an act.
+    pub number_sign: &'static str,
     /// Words that refer to the act last named: 'that', 'said'.
     pub that: &'static [&'static str],
     /// The treaties and the Charter, with the start of their CELEX numbers.
@@ -144,6 +150,20 @@ pub enum Phrase {
     OwnLibrary,
     /// Title of the list.
     Library,
+    /// What a stage is called.
+    Stage(Stage),
+    /// Whose words a text holds.
+    Fidelity(Fidelity),
+    /// A notice that a consolidation is not the law.
+    ConsolidationNote,
+    /// The texts are in another language than the report.
+    OtherLanguage,
+    /// Before the act and instruction that made a change.
+    By,
+    /// Before the place where the wording of a deleted provision stands now.
+    NowIn,
+    /// Before the place where the wording of a new provision stood.
+    FormerlyIn,
     /// Title of the page of an import.
     Imported,
     /// Head of a column: the file.

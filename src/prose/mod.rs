@@ -1,6 +1,7 @@
 //! Running text: dates, references, addresses as people write them, each with its span. The one reader for all who
 //! need it, and the one printer of addresses.
 
+mod act;
 mod address;
 mod citation;
 mod dates;
@@ -9,6 +10,7 @@ mod references;
 mod tokens;
 mod typed;
 
+pub use act::act_name;
 pub use address::{Address, Step};
 pub use citation::citation;
 pub use dates::{FoundDate, dates, long_date};

@@ -69,7 +69,16 @@ pub fn references(text: &str, language: Language) -> Vec<FoundReference> {
         let mut input = rest;
         match reference(&mut input) {
             Ok(read) => {
+                let named = match &read.act {
+                    Act::Celex(celex) => Some(celex.clone()),
+                    _ => None,
+                };
                 read.publish(&mut last_act, &mut found);
+                if let Some(celex) = named {
+                    for more in further_acts(&celex, &mut input) {
+                        more.publish(&mut last_act, &mut found);
+                    }
+                }
                 rest = input;
             }
             Err(_) => rest = &rest[1..],
@@ -518,9 +527,15 @@ fn act_name(input: &mut Input<'_>) -> ModalResult<(String, Range<usize>)> {
     let kind = token(|m| matches!(m, Meaning::ActKind(_))).parse_next(input)?;
     // French and Dutch put such words behind: 'règlement délégué (UE)'.
     let _: () = repeat(0..3, token(|m| *m == Meaning::Word).void()).parse_next(input)?;
-    opt(token(|m| *m == Meaning::Domain)).parse_next(input)?;
-    let number = token(|m| matches!(m, Meaning::ActNumber { .. })).parse_next(input)?;
     let Meaning::ActKind(letter) = kind.means else { return Err(ErrMode::Backtrack(ContextError::new())) };
+    let (celex, numbered) = act_number(letter, input)?;
+    Ok((celex, kind.span.start..numbered.end))
+}
+
+/// '(EU) 2016/679': the number of an act whose kind is named before.
+fn act_number(letter: char, input: &mut Input<'_>) -> ModalResult<(String, Range<usize>)> {
+    let domain = opt(token(|m| *m == Meaning::Domain)).parse_next(input)?;
+    let number = token(|m| matches!(m, Meaning::ActNumber { .. })).parse_next(input)?;
     let Meaning::ActNumber { first, second, number_first } = number.means else {
         return Err(ErrMode::Backtrack(ContextError::new()));
     };
@@ -539,7 +554,25 @@ fn act_name(input: &mut Input<'_>) -> ModalResult<(String, Range<usize>)> {
         return Err(ErrMode::Backtrack(ContextError::new()));
     }
     let year = u16::try_from(year).map_err(|_| ErrMode::Backtrack(ContextError::new()))?;
-    Ok((Celex::of_act(letter, year, number_of_year).to_string(), kind.span.start..number.span.end))
+    let start = domain.map_or(number.span.start, |domain| domain.span.start);
+    Ok((Celex::of_act(letter, year, number_of_year).to_string(), start..number.span.end))
+}
+
+/// The further members of a list of acts of one kind: 'Regulations (EU) 2016/679 and (EU) 2018/1725'.
+fn further_acts(first: &str, input: &mut Input<'_>) -> Vec<Chain> {
+    let Some(letter) = first.chars().nth(5).filter(|_| first.starts_with('3')) else { return Vec::new() };
+    let joint = |input: &mut Input<'_>| -> ModalResult<()> {
+        let comma = opt(comma).parse_next(input)?;
+        let word = opt(token(|m| *m == Meaning::Conjunction)).parse_next(input)?;
+        if comma.is_none() && word.is_none() { Err(ErrMode::Backtrack(ContextError::new())) } else { Ok(()) }
+    };
+    let mut further = Vec::new();
+    while let Ok(Some((celex, span))) =
+        opt(preceded(joint, |input: &mut _| act_number(letter, input))).parse_next(input)
+    {
+        further.push(Chain { groups: Vec::new(), act: Act::Celex(celex), span });
+    }
+    further
 }
 
 #[cfg(test)]
@@ -555,7 +588,7 @@ mod tests {
 
     #[test]
     fn english_references_are_read_with_their_span() {
-        let cases: [(&str, &[&str]); 15] = [
+        let cases: [(&str, &[&str]); 16] = [
             ("in Articles 9 to 15 and 17 to 25 may", &["Articles 9 to 15 = art_9..15", "17 to 25 = art_17..25"]),
             ("as set out in Article 6(1), point (a), shall", &["Article 6(1), point (a) = art_6/par_1/pnt_a"]),
             ("point (a) of Article 6(1)", &["point (a) of Article 6(1) = art_6/par_1/pnt_a"]),
@@ -578,6 +611,14 @@ mod tests {
             (
                 "Regulation (EC) No 765/2008 and Directive 2006/42/EC",
                 &["Regulation (EC) No 765/2008 = 32008R0765", "Directive 2006/42/EC = 32006L0042"],
+            ),
+            (
+                "Regulations (EU) 2016/679 and (EU) 2018/1725 and Directive (EU) 2016/680",
+                &[
+                    "Regulations (EU) 2016/679 = 32016R0679",
+                    "(EU) 2018/1725 = 32018R1725",
+                    "Directive (EU) 2016/680 = 32016L0680",
+                ],
             ),
             ("Article 16 TFEU", &["Article 16 TFEU = 12016E#art_16"]),
             ("Article 8 of the Convention", &[]),

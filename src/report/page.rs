@@ -75,6 +75,8 @@ pub struct Block {
     pub address: String,
     /// What happened to it.
     pub status: Option<String>,
+    /// Who did it, and where the wording went or came from, a line each.
+    pub origins: Vec<String>,
     /// How it is to be shown.
     pub tone: Tone,
     /// Its heading and its text.
@@ -86,7 +88,14 @@ pub struct Block {
 impl Block {
     /// A line of text that is no provision.
     pub fn line(text: String) -> Block {
-        Block { address: text, status: None, tone: Tone::Plain, passages: Vec::new(), readings: Vec::new() }
+        Block {
+            address: text,
+            status: None,
+            origins: Vec::new(),
+            tone: Tone::Plain,
+            passages: Vec::new(),
+            readings: Vec::new(),
+        }
     }
 }
 

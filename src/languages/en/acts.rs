@@ -10,7 +10,12 @@ pub(super) const WORDS: ActWords = ActWords {
         ("directives", 'L'),
         ("decision", 'D'),
         ("decisions", 'D'),
+        ("recommendation", 'H'),
+        ("recommendations", 'H'),
     ],
+    printed: &[('R', "Regulation"), ('L', "Directive"), ('D', "Decision"), ('H', "Recommendation")],
+    domains: ["EU", "EC", "EEC"],
+    number_sign: "No",
     that: &["that", "the said", "thereof"],
     treaties: &[
         ("TFEU", "12016E"),

@@ -1,6 +1,7 @@
 //! The fixed phrases of reports.
 
 use crate::languages::Phrase;
+use crate::law::{Fidelity, Stage};
 
 pub(super) fn phrase(phrase: Phrase) -> &'static str {
     match phrase {
@@ -12,7 +13,7 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         }
         Phrase::FootnotesNotCompared => "Footnotes are not part of a provision's text and were not compared.",
         Phrase::NoChange => "No change in any article or annex.",
-        Phrase::ChangedUnits => "changed articles and annexes",
+        Phrase::ChangedUnits => "Changed articles and annexes",
         Phrase::Divisions => "Chapters and sections",
         Phrase::Earlier => "Old",
         Phrase::Later => "New",
@@ -39,6 +40,14 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::BuiltIn => "this program",
         Phrase::OwnLibrary => "your library",
         Phrase::Library => "Library",
+        Phrase::Stage(stage) => stage_name(stage),
+        Phrase::Fidelity(Fidelity::Verbatim) => "official wording",
+        Phrase::Fidelity(Fidelity::Digest) => "digest in our own words",
+        Phrase::ConsolidationNote => "A consolidated text has no legal effect; only the Official Journal is authentic.",
+        Phrase::OtherLanguage => "The library has no text in the language of this report that both sides share.",
+        Phrase::By => "by",
+        Phrase::NowIn => "the wording now in",
+        Phrase::FormerlyIn => "the wording formerly in",
         Phrase::Imported => "Imported",
         Phrase::File => "File",
         Phrase::Recitals => "Recitals",
@@ -55,5 +64,19 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::Verified => "Library checked",
         Phrase::VersionsRead => "versions read",
         Phrase::Faults => "faults",
+    }
+}
+
+fn stage_name(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Proposal => "Commission proposal",
+        Stage::PresidencyDraft => "Presidency text",
+        Stage::CouncilMandate => "Council mandate",
+        Stage::ParliamentPosition => "Parliament position",
+        Stage::Agreement => "provisional agreement",
+        Stage::Adopted => "adopted text",
+        Stage::Oj => "Official Journal",
+        Stage::Consolidated => "consolidated text",
+        Stage::Corrigendum => "corrigendum",
     }
 }

@@ -10,7 +10,12 @@ pub(super) const WORDS: ActWords = ActWords {
         ("directives", 'L'),
         ("décision", 'D'),
         ("décisions", 'D'),
+        ("recommandation", 'H'),
+        ("recommandations", 'H'),
     ],
+    printed: &[('R', "règlement"), ('L', "directive"), ('D', "décision"), ('H', "recommandation")],
+    domains: ["UE", "CE", "CEE"],
+    number_sign: "nº",
     that: &["ledit", "ladite", "dudit", "de ladite", "cette", "ce", "cet"],
     treaties: &[
         ("traité FUE", "12016E"),

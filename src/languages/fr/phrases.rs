@@ -1,6 +1,7 @@
 //! The fixed phrases of reports.
 
 use crate::languages::Phrase;
+use crate::law::{Fidelity, Stage};
 
 pub(super) fn phrase(phrase: Phrase) -> &'static str {
     match phrase {
@@ -12,7 +13,7 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
             "Les notes de bas de page ne font pas partie du texte et n’ont pas été comparées."
         }
         Phrase::NoChange => "Aucune modification d’un article ou d’une annexe.",
-        Phrase::ChangedUnits => "articles et annexes modifiés",
+        Phrase::ChangedUnits => "Articles et annexes modifiés",
         Phrase::Divisions => "Chapitres et sections",
         Phrase::Earlier => "Ancien",
         Phrase::Later => "Nouveau",
@@ -39,6 +40,16 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::BuiltIn => "ce programme",
         Phrase::OwnLibrary => "votre bibliothèque",
         Phrase::Library => "Bibliothèque",
+        Phrase::Stage(stage) => stage_name(stage),
+        Phrase::Fidelity(Fidelity::Verbatim) => "texte officiel",
+        Phrase::Fidelity(Fidelity::Digest) => "résumé dans nos propres mots",
+        Phrase::ConsolidationNote => {
+            "Un texte consolidé n’a pas de valeur juridique ; seul le Journal officiel fait foi."
+        }
+        Phrase::OtherLanguage => "La bibliothèque n’a pas de texte commun aux deux côtés dans la langue de ce rapport.",
+        Phrase::By => "par",
+        Phrase::NowIn => "le texte figure désormais à :",
+        Phrase::FormerlyIn => "le texte figurait à :",
         Phrase::Imported => "Importé",
         Phrase::File => "Fichier",
         Phrase::Recitals => "Considérants",
@@ -57,5 +68,19 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::Verified => "Bibliothèque vérifiée",
         Phrase::VersionsRead => "versions lues",
         Phrase::Faults => "défauts",
+    }
+}
+
+fn stage_name(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Proposal => "proposition de la Commission",
+        Stage::PresidencyDraft => "texte de la présidence",
+        Stage::CouncilMandate => "mandat du Conseil",
+        Stage::ParliamentPosition => "position du Parlement",
+        Stage::Agreement => "accord provisoire",
+        Stage::Adopted => "texte adopté",
+        Stage::Oj => "Journal officiel",
+        Stage::Consolidated => "texte consolidé",
+        Stage::Corrigendum => "rectificatif",
     }
 }

@@ -11,7 +11,12 @@ pub(super) const WORDS: ActWords = ActWords {
         ("besluit", 'D'),
         ("besluiten", 'D'),
         ("beschikking", 'D'),
+        ("aanbeveling", 'H'),
+        ("aanbevelingen", 'H'),
     ],
+    printed: &[('R', "Verordening"), ('L', "Richtlijn"), ('D', "Besluit"), ('H', "Aanbeveling")],
+    domains: ["EU", "EG", "EEG"],
+    number_sign: "nr.",
     that: &["die", "dat", "genoemde", "daarvan"],
     treaties: &[
         ("VWEU", "12016E"),

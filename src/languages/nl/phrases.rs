@@ -1,6 +1,7 @@
 //! The fixed phrases of reports.
 
 use crate::languages::Phrase;
+use crate::law::{Fidelity, Stage};
 
 pub(super) fn phrase(phrase: Phrase) -> &'static str {
     match phrase {
@@ -10,7 +11,7 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         }
         Phrase::FootnotesNotCompared => "Voetnoten horen niet bij de tekst van een bepaling en zijn niet vergeleken.",
         Phrase::NoChange => "Geen wijziging in enig artikel of enige bijlage.",
-        Phrase::ChangedUnits => "gewijzigde artikelen en bijlagen",
+        Phrase::ChangedUnits => "Gewijzigde artikelen en bijlagen",
         Phrase::Divisions => "Hoofdstukken en afdelingen",
         Phrase::Earlier => "Oud",
         Phrase::Later => "Nieuw",
@@ -37,6 +38,16 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::BuiltIn => "dit programma",
         Phrase::OwnLibrary => "uw bibliotheek",
         Phrase::Library => "Bibliotheek",
+        Phrase::Stage(stage) => stage_name(stage),
+        Phrase::Fidelity(Fidelity::Verbatim) => "officiële tekst",
+        Phrase::Fidelity(Fidelity::Digest) => "samenvatting in eigen woorden",
+        Phrase::ConsolidationNote => {
+            "Een geconsolideerde tekst heeft geen rechtsgevolg; alleen het Publicatieblad is authentiek."
+        }
+        Phrase::OtherLanguage => "De bibliotheek heeft geen tekst in de taal van dit verslag die beide kanten delen.",
+        Phrase::By => "door",
+        Phrase::NowIn => "de tekst staat nu in",
+        Phrase::FormerlyIn => "de tekst stond in",
         Phrase::Imported => "Ingelezen",
         Phrase::File => "Bestand",
         Phrase::Recitals => "Overwegingen",
@@ -55,5 +66,19 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::Verified => "Bibliotheek gecontroleerd",
         Phrase::VersionsRead => "versies gelezen",
         Phrase::Faults => "fouten",
+    }
+}
+
+fn stage_name(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Proposal => "voorstel van de Commissie",
+        Stage::PresidencyDraft => "tekst van het voorzitterschap",
+        Stage::CouncilMandate => "mandaat van de Raad",
+        Stage::ParliamentPosition => "standpunt van het Parlement",
+        Stage::Agreement => "voorlopig akkoord",
+        Stage::Adopted => "vastgestelde tekst",
+        Stage::Oj => "Publicatieblad",
+        Stage::Consolidated => "geconsolideerde tekst",
+        Stage::Corrigendum => "rectificatie",
     }
 }

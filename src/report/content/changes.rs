@@ -1,23 +1,17 @@
 //! The page of a comparison.
 
-use crate::diff::{ChangeSet, NotCompared, ProvisionChange, Reading, ReadingKind, Side, Span, UnitChange, What};
+use super::sources::{cautions, instruction, source};
+use crate::diff::{ChangeSet, NotCompared, ProvisionChange, Reading, ReadingKind, Span, UnitChange, What};
 use crate::languages::{Phrase, vocabulary};
-use crate::law::{Fidelity, Language};
-use crate::prose::{citation, long_date};
+use crate::law::{Language, Locator};
+use crate::prose::citation;
 use crate::report::page::{Block, Cell, Page, Passage, Section, Table, Tone};
 
 /// The page of a comparison: a summary, then each changed provision with its address.
-pub fn changes(set: &ChangeSet, language: Language) -> Page {
+/// `work` is what people call the act.
+pub fn changes(set: &ChangeSet, work: Option<&str>, language: Language) -> Page {
     let say = vocabulary(language).phrases;
-    let mut notes = Vec::new();
-    if set.new.fidelity == Fidelity::Digest {
-        notes.push(say(Phrase::DigestNote).to_owned());
-    }
-    for caution in [&set.old.caution, &set.new.caution].into_iter().flatten() {
-        if !notes.contains(caution) {
-            notes.push(caution.clone());
-        }
-    }
+    let mut notes = cautions(&[&set.old, &set.new], language);
     for part in &set.not_compared {
         notes.push(
             say(match part {
@@ -42,7 +36,7 @@ pub fn changes(set: &ChangeSet, language: Language) -> Page {
     let total = if set.units.is_empty() && set.divisions.is_empty() {
         say(Phrase::NoChange).to_owned()
     } else {
-        format!("{} {}: {}", set.units.len(), say(Phrase::ChangedUnits), counted.join(", "))
+        format!("{}: {} ({})", say(Phrase::ChangedUnits), set.units.len(), counted.join(", "))
     };
     let mut sections: Vec<Section> = Vec::new();
     if !set.divisions.is_empty() {
@@ -57,7 +51,10 @@ pub fn changes(set: &ChangeSet, language: Language) -> Page {
     Page {
         language,
         text_language: set.new.language,
-        title: format!("{} → {}", set.old.version, set.new.version),
+        title: match work {
+            Some(work) => format!("{work}: {} → {}", set.old.version, set.new.version),
+            None => format!("{} → {}", set.old.version, set.new.version),
+        },
         sources: vec![
             (say(Phrase::Earlier).to_owned(), source(&set.old, language)),
             (say(Phrase::Later).to_owned(), source(&set.new, language)),
@@ -67,15 +64,6 @@ pub fn changes(set: &ChangeSet, language: Language) -> Page {
         total,
         sections,
     }
-}
-
-fn source(side: &Side, language: Language) -> String {
-    let mut source = format!("{}, {} {}", side.document, side.stage, long_date(side.date, language));
-    source.push_str(&format!(" ({}, {})", side.language, side.fidelity));
-    if let Some(url) = &side.url {
-        source.push_str(&format!(", {url}"));
-    }
-    source
 }
 
 fn summary(set: &ChangeSet, language: Language) -> Table {
@@ -141,6 +129,7 @@ fn block(change: &ProvisionChange, language: Language) -> Block {
     Block {
         address,
         status: Some(status(change.what, language)),
+        origins: origins(change, language),
         tone: match change.what {
             What::New => Tone::New,
             What::Deleted => Tone::Deleted,
@@ -151,6 +140,22 @@ fn block(change: &ProvisionChange, language: Language) -> Block {
     }
 }
 
+/// Who made a change, and where the wording went or came from.
+fn origins(change: &ProvisionChange, language: Language) -> Vec<String> {
+    let say = vocabulary(language).phrases;
+    let mut lines = Vec::new();
+    if let Some(place) = &change.elsewhere {
+        let phrase = if change.what == What::Deleted { Phrase::NowIn } else { Phrase::FormerlyIn };
+        lines.push(format!("{} {}", say(phrase), citation(place, language)));
+    }
+    let made_by = change.made_by.iter().map(|made| instruction(&made.act, made.place.as_deref(), language));
+    let made_by: Vec<String> = made_by.collect();
+    if !made_by.is_empty() {
+        lines.push(format!("{} {}", say(Phrase::By), made_by.join("; ")));
+    }
+    lines
+}
+
 fn line(reading: &Reading, language: Language) -> String {
     let say = vocabulary(language).phrases;
     let name = say(match reading.kind {
@@ -159,12 +164,13 @@ fn line(reading: &Reading, language: Language) -> String {
         ReadingKind::Number => Phrase::Number,
         ReadingKind::Editorial => return say(Phrase::Editorial).to_owned(),
     });
-    let words = |span: &Span| {
-        let words = span.words.split_whitespace().collect::<Vec<_>>().join(" ");
-        match reading.kind {
-            ReadingKind::Date => format!("{words} [{}]", span.value),
-            _ => words,
+    let words = |span: &Span| match reading.kind {
+        ReadingKind::Date => format!("{} [{}]", span.words, span.value),
+        // A member of a list does not say what it is a member of: '(bb)'.
+        ReadingKind::Reference if !span.value.contains("..") => {
+            span.value.parse::<Locator>().map_or_else(|_| span.words.clone(), |target| citation(&target, language))
         }
+        _ => span.words.clone(),
     };
     match (&reading.removed, &reading.added) {
         (Some(old), Some(new)) => format!("{name}: {} → {}", words(old), words(new)),

@@ -4,6 +4,7 @@ mod changes;
 mod contents;
 mod imports;
 mod provisions;
+mod sources;
 mod verification;
 
 pub use changes::changes;

@@ -1,9 +1,10 @@
 //! The page of a version, or of some of its provisions.
 
-use crate::diff::{Op, Run};
+use super::sources::{amendment, cautions, source};
+use crate::diff::{Op, Run, Side};
 use crate::languages::{Phrase, vocabulary};
-use crate::law::{Fidelity, Kind, Language, Locator, Outline, Placed, Version};
-use crate::prose::{citation, long_date};
+use crate::law::{Kind, Language, Locator, Outline, Placed, Provision, Version};
+use crate::prose::citation;
 use crate::report::page::{Block, Page, Passage, Section, Tone};
 
 /// The page of a version: all of it, or the provisions at the given addresses.
@@ -21,21 +22,13 @@ pub fn provisions(version: &Version, locators: &[Locator], language: Language) -
     } else {
         sections.extend(locators.iter().map(|locator| section(outline.from(locator), language)));
     }
-    let mut notes = Vec::new();
-    if version.fidelity == Fidelity::Digest {
-        notes.push(say(Phrase::DigestNote).to_owned());
-    }
-    notes.extend(version.source.caution.clone());
-    let mut source = format!("{}, {} {}", version.source.document, version.stage, long_date(version.date, language));
-    if let Some(url) = &version.source.url {
-        source.push_str(&format!(", {url}"));
-    }
+    let side = Side::of(version);
     Page {
         language,
         text_language: version.language,
         title: version.name(),
-        sources: vec![(say(Phrase::Source).to_owned(), source)],
-        notes,
+        sources: vec![(say(Phrase::Source).to_owned(), source(&side, language))],
+        notes: cautions(&[&side], language),
         summary: None,
         total: String::new(),
         sections,
@@ -57,12 +50,17 @@ fn section(provisions: &[Placed<'_>], language: Language) -> Section {
 
 fn block(placed: &Placed<'_>, first: bool, language: Language) -> Option<Block> {
     let provision = placed.provision;
-    let passage = |heading: bool, text: &Option<String>| {
-        let text = text.clone()?;
-        Some(Passage { heading, runs: vec![Run { op: Op::Kept, text, old_text: None }] })
+    let kept =
+        |heading: bool, text: String| Passage { heading, runs: vec![Run { op: Op::Kept, text, old_text: None }] };
+    let text = match provision.kind {
+        Kind::Row => Some(row(provision)),
+        // Its row shows it.
+        Kind::Cell => None,
+        _ => provision.text.clone(),
     };
-    let heading = if first { None } else { passage(true, &provision.heading) };
-    let passages: Vec<Passage> = [heading, passage(false, &provision.text)].into_iter().flatten().collect();
+    let heading = provision.heading.clone().filter(|_| !first);
+    let passages: Vec<Passage> =
+        heading.map(|text| kept(true, text)).into_iter().chain(text.map(|text| kept(false, text))).collect();
     let deleted = provision.is_deleted().then(|| (vocabulary(language).phrases)(Phrase::Deleted).to_owned());
     if passages.is_empty() && deleted.is_none() {
         return None;
@@ -70,8 +68,28 @@ fn block(placed: &Placed<'_>, first: bool, language: Language) -> Option<Block> 
     Some(Block {
         address: citation(&placed.locator, language),
         status: deleted,
+        origins: origins(provision, language),
         tone: Tone::Plain,
         passages,
         readings: Vec::new(),
     })
+}
+
+/// The cells of a row beside each other.
+fn row(row: &Provision) -> String {
+    let cells = row.children.iter().map(|cell| cell.full_text().replace('\n', " "));
+    cells.collect::<Vec<_>>().join(" | ")
+}
+
+/// The instructions that wrote or deleted the provision, or a passage of it.
+fn origins(provision: &Provision, language: Language) -> Vec<String> {
+    let done = provision.deleted.iter().chain(&provision.amended);
+    let mut lines: Vec<String> = Vec::new();
+    for done in done {
+        let line = format!("{} {}", (vocabulary(language).phrases)(Phrase::By), amendment(done, language));
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    lines
 }

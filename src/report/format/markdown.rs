@@ -27,6 +27,9 @@ pub(super) fn render(page: &Page, layout: Layout) -> String {
         for block in &section.blocks {
             let status = block.status.as_deref().map(|status| format!(" ({status})")).unwrap_or_default();
             out.push_str(&format!("\n**{}**{}\n", escaped(&block.address), escaped(&status)));
+            for origin in &block.origins {
+                out.push_str(&format!("\n*{}*\n", escaped(origin)));
+            }
             for passage in &block.passages {
                 if layout.side_by_side && block.tone == Tone::Changed {
                     let (old, new) = sides(&passage.runs);

@@ -83,6 +83,9 @@ impl Printer {
     fn block(&mut self, block: &Block) {
         let status = block.status.as_deref().map(|status| format!(" ({status})")).unwrap_or_default();
         self.paragraph(&format!("{}{status}", block.address), PLAIN, "  ", "    ");
+        for origin in &block.origins {
+            self.paragraph(origin, FAINT, "    ", "      ");
+        }
         for passage in &block.passages {
             if self.layout.side_by_side && block.tone == Tone::Changed {
                 let (old, new) = sides(&passage.runs);
@@ -98,8 +101,11 @@ impl Printer {
 
     /// Prints words of one style, broken into lines.
     fn paragraph(&mut self, text: &str, style: Style, first: &str, rest: &str) {
-        let options =
-            textwrap::Options::new(self.layout.width).initial_indent(first).subsequent_indent(rest).break_words(false);
+        let options = textwrap::Options::new(self.layout.width)
+            .initial_indent(first)
+            .subsequent_indent(rest)
+            .break_words(false)
+            .word_splitter(textwrap::WordSplitter::NoHyphenation);
         for line in textwrap::wrap(text, options) {
             self.styled(&line, style);
             self.out.push('\n');
