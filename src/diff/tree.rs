@@ -8,7 +8,7 @@ use crate::law::{
     Action, Amendment, Kind, Locator, Outline, Part, Placed, Provision, Segment, SegmentKind, comparison_form,
 };
 
-/// An outline with the children of each place. Deleted provisions are no children: only their place is kept.
+/// An outline with the children of each place by their addresses. Deleted provisions are no children: only their place is kept.
 pub(super) struct Tree<'o, 'a> {
     pub all: &'o [Placed<'a>],
     pub children: Vec<Vec<usize>>,
@@ -40,7 +40,7 @@ impl<'o, 'a> Tree<'o, 'a> {
         let all = outline.all();
         let mut children = vec![Vec::new(); all.len()];
         for (at, placed) in all.iter().enumerate() {
-            if let Some(parent) = placed.parent.filter(|_| !placed.provision.is_deleted()) {
+            if let Some(parent) = parent_by_address(all, placed).filter(|_| !placed.provision.is_deleted()) {
                 children[parent].push(at);
             }
         }
@@ -157,6 +157,19 @@ impl<'o, 'a> Tree<'o, 'a> {
             Scope::Whole => &self.whole,
         }
     }
+}
+
+/// What a provision stands in by its address. That of a point in an annex leaves out the paragraph that introduces it, so
+/// that it makes no difference whether a layout shows the point in that paragraph or after it.
+fn parent_by_address(all: &[Placed<'_>], placed: &Placed<'_>) -> Option<usize> {
+    let within = |at: &usize| {
+        let above = &all[*at].locator;
+        above.segments().len() < placed.locator.segments().len() && above.contains(&placed.locator)
+    };
+    let innermost = placed.parent?;
+    let found = std::iter::successors(Some(innermost), |at| all[*at].parent).find(within);
+    // Articles are addressed without their chapter, which they stand in all the same.
+    found.or(Some(innermost))
 }
 
 /// Whether an amendment touched all of a provision rather than its number, its heading or a passage.

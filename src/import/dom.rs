@@ -68,6 +68,28 @@ impl Element {
         }
     }
 
+    /// Its text with a paragraph separator between blocks, for what is left out and only reported.
+    pub fn text_in_blocks(&self) -> String {
+        let mut text = String::new();
+        self.push_blocks(&mut text);
+        text
+    }
+
+    fn push_blocks(&self, into: &mut String) {
+        const INLINE: [&str; 14] =
+            ["HT", "DATE", "FT", "QUOT.START", "QUOT.END", "a", "span", "b", "i", "em", "strong", "sup", "sub", "u"];
+        let separator = if INLINE.contains(&self.name.as_str()) { "" } else { "\u{2029}" };
+        into.push_str(separator);
+        for node in &self.nodes {
+            match node {
+                Node::Text(text) => into.push_str(text),
+                Node::Element(element) => element.push_blocks(into),
+                Node::Instruction(..) => {}
+            }
+        }
+        into.push_str(separator);
+    }
+
     /// Its text with all white space between words one space.
     pub fn line(&self) -> String {
         self.text().split_whitespace().collect::<Vec<_>>().join(" ")

@@ -13,7 +13,7 @@ use super::source::checksum;
 use super::{IMPORTER, definitions, marks};
 use crate::languages::vocabulary;
 use crate::law::{
-    AmendingAct, Celex, Date, FORMAT, Fidelity, ImportRecord, Kind, Language, Provision, Source, Stage, Version,
+    AmendingAct, Celex, Date, FORMAT, Fidelity, ImportRecord, Kind, Language, Number, Provision, Source, Stage, Version,
 };
 use crate::prose::act_name;
 
@@ -121,11 +121,31 @@ pub(super) fn finish(
         closing: settle(closing),
         annexes: settle(annexes),
     };
+    number_first_paragraphs(&mut version.body, &mut report);
     definitions::recognise(&mut version);
     marks::place(&mut version);
     match version.defects().into_iter().next() {
         Some(defect) => Err(ImportError::Unsound { path: path.to_owned(), defect }),
         None => Ok(Imported { version, report }),
+    }
+}
+
+/// Gives a paragraph without a number that stands before paragraph 2 the number 1: pages leave the number out where an
+/// amending act wrote nothing else.
+fn number_first_paragraphs(provisions: &mut [Provision], report: &mut ImportReport) {
+    for provision in provisions {
+        if provision.kind != Kind::Article {
+            number_first_paragraphs(&mut provision.children, report);
+            continue;
+        }
+        let mut present = provision.children.iter_mut().filter(|child| !child.is_deleted());
+        let (Some(first), Some(second)) = (present.next(), present.next()) else { continue };
+        let is_second = second.number.as_ref().is_some_and(|number| number.as_str() == "2");
+        if first.kind == Kind::Paragraph && first.number.is_none() && is_second && second.kind == Kind::Paragraph {
+            first.number = Some(Number::ordinal(1));
+            let article = provision.label.as_deref().unwrap_or_default();
+            report.doubt(format!("{article}: the paragraph before paragraph 2 has no number in the file; taken as paragraph 1"));
+        }
     }
 }
 

@@ -157,12 +157,18 @@ pub struct LineBuilder {
     layout_break: bool,
     /// Whether an amendment begins or ends just here.
     at_mark: bool,
+    /// Whether a space before a footnote's sign, which stands just here, went with it.
+    space_went: bool,
 }
 
 impl LineBuilder {
     /// Adds text; `amendments` are those that it stands under.
     pub fn push(&mut self, text: &str, amendments: &[AmendmentId]) {
         let mut start = None;
+        if !text.is_empty() && std::mem::take(&mut self.space_went) {
+            // 'Council (1)and': without its sign, the words on both sides would run together.
+            self.space |= text.starts_with(char::is_alphanumeric);
+        }
         if !text.is_empty() && std::mem::take(&mut self.at_mark) {
             // An inserted sentence stands in the file without the space that print sets before it.
             let sentence_ended = self.line.text.ends_with(['.', ';', ':']);
@@ -204,8 +210,9 @@ impl LineBuilder {
     }
 
     fn drop_space(&mut self) -> usize {
-        self.space = false;
         let end = self.line.text.trim_end_matches(crate::law::is_space).len();
+        self.space_went = self.space || end < self.line.text.len();
+        self.space = false;
         self.truncate(end);
         end
     }

@@ -27,7 +27,7 @@ pub struct UnknownElement {
 pub struct LeftOut {
     /// What it is: 'running headers', 'deleted text'.
     pub what: &'static str,
-    /// Its text, in order.
+    /// Its text, in order, with a line break between blocks.
     pub text: Vec<String>,
 }
 
@@ -48,7 +48,8 @@ impl ImportReport {
         if text.trim().is_empty() {
             return;
         }
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let blocks = text.split('\u{2029}').map(|block| block.split_whitespace().collect::<Vec<_>>().join(" "));
+        let text = blocks.filter(|block| !block.is_empty()).collect::<Vec<_>>().join("\n");
         match self.left_out.iter_mut().find(|known| known.what == what) {
             Some(known) => known.text.push(text),
             None => self.left_out.push(LeftOut { what, text: vec![text] }),

@@ -35,7 +35,7 @@ impl Reader<'_> {
     pub(super) fn block(&mut self, element: &Element, into: &mut Vec<Block>) {
         if let Some(by) = self.trail.deleting() {
             let was = self.remnant(element);
-            self.report.left_out("deleted text", &element.text());
+            self.report.left_out("deleted text", &element.text_in_blocks());
             self.follow_marks(element);
             into.push(Block::Deleted(Deleted { by, was }));
             return;
@@ -280,7 +280,7 @@ impl Reader<'_> {
                 Node::Instruction(target, value) => self.instruction(target, value, None),
                 Node::Element(child) if child.name == "NOTE" => {
                     if self.trail.deleting().is_some() {
-                        self.report.left_out("deleted text", &child.text());
+                        self.report.left_out("deleted text", &child.text_in_blocks());
                         continue;
                     }
                     let text = self.note_text(child);
@@ -305,7 +305,7 @@ impl Reader<'_> {
                 Node::Instruction(target, value) => self.instruction(target, value, None),
                 Node::Element(row) if row.name == "ROW" => {
                     if self.trail.deleting().is_some() {
-                        self.report.left_out("deleted text", &row.text());
+                        self.report.left_out("deleted text", &row.text_in_blocks());
                         self.follow_marks(row);
                         continue;
                     }

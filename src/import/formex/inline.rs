@@ -141,11 +141,11 @@ impl Reader<'_> {
             if star { format!("*{number}") } else { number.to_owned() }
         };
         if self.trail.deleting().is_some() {
-            self.report.left_out("deleted text", &element.text());
+            self.report.left_out("deleted text", &element.text_in_blocks());
             return;
         }
         if let Some(id) = element.attribute("NOTE.REF") {
-            self.report.left_out("footnotes repeated where they are referred to", &element.text());
+            self.report.left_out("footnotes repeated where they are referred to", &element.text_in_blocks());
             line.note_sign(sign(id));
             return;
         }

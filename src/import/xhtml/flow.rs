@@ -23,6 +23,8 @@ enum Phase {
     Body,
     Closing,
     Annexes,
+    /// The foot of the page, which is no part of the act.
+    Foot,
 }
 
 /// The act in the making.
@@ -84,10 +86,17 @@ impl Reader<'_> {
     /// Goes into what only wraps, follows the phases of an act, and hands everything else to the frames.
     fn page_element(&mut self, element: &Element, page: &mut Page) {
         if element.name == "table" && page.phase <= Phase::Title && is_furniture_table(element) {
-            self.report.left_out("list of amending acts", &element.text());
+            self.report.left_out("list of amending acts", &element.text_in_blocks());
             if page.phase == Phase::Head && self.generation == Generation::Consolidation {
                 page.phase = Phase::Title;
             }
+            return;
+        }
+        if page.phase >= Phase::Body && element.name == "hr" && element.attribute("class") == Some("oj-separator") {
+            page.phase = Phase::Foot;
+        }
+        if page.phase == Phase::Foot {
+            self.report.left_out("page foot", &element.text_in_blocks());
             return;
         }
         match element.attribute("id") {
@@ -106,11 +115,11 @@ impl Reader<'_> {
             page.phase = Phase::Annexes;
         }
         if matches!(element.name.as_str(), "script" | "style" | "noscript") {
-            self.report.left_out("scripts", &element.text());
+            self.report.left_out("scripts", &element.text_in_blocks());
             return;
         }
         if has_class(element, "before-disclaimer") || has_class(element, "anonymous-disclaimer") {
-            self.report.left_out("disclaimers", &element.text());
+            self.report.left_out("disclaimers", &element.text_in_blocks());
             return;
         }
         let wraps = element.name == "div" && !self.is_block_div(element, page);
@@ -129,6 +138,7 @@ impl Reader<'_> {
             Phase::Body => self.element(element, &mut page.body),
             Phase::Closing => self.closing_element(element, page),
             Phase::Annexes => self.element(element, &mut page.annexes),
+            Phase::Foot => {}
         }
     }
 
@@ -165,6 +175,7 @@ impl Reader<'_> {
                 }
             }
             Phase::Annexes => page.annexes.push(block),
+            Phase::Foot => {}
         }
     }
 
@@ -177,9 +188,9 @@ impl Reader<'_> {
             ("p", Some(Role::Amendment)) => {
                 self.block_mark(element);
             }
-            ("p", Some(Role::Furniture(what))) => self.report.left_out(what, &element.text()),
+            ("p", Some(Role::Furniture(what))) => self.report.left_out(what, &element.text_in_blocks()),
             _ if element.has_text() => {
-                self.report.left_out("running headers", &element.text());
+                self.report.left_out("running headers", &element.text_in_blocks());
             }
             _ => {}
         }
@@ -240,7 +251,7 @@ impl Reader<'_> {
             "div" => self.division_element(element, frames),
             "table" => self.table_element(element, frames),
             "hr" | "br" | "col" | "colgroup" => {}
-            "script" | "style" | "noscript" => self.report.left_out("scripts", &element.text()),
+            "script" | "style" | "noscript" => self.report.left_out("scripts", &element.text_in_blocks()),
             "tbody" | "thead" | "tr" | "td" | "th" | "section" | "body" => {
                 self.within(element, |reader| reader.nodes(&element.nodes, frames));
             }
@@ -268,7 +279,7 @@ impl Reader<'_> {
                     frames.push(Block::QuotationEnd);
                 }
             }
-            Role::Furniture(what) => self.report.left_out(what, &element.text()),
+            Role::Furniture(what) => self.report.left_out(what, &element.text_in_blocks()),
             Role::Amendment => {
                 if let Some(by) = self.block_mark(element) {
                     frames.push(Block::Deleted(Deleted { by, was: None }));
@@ -480,7 +491,7 @@ impl Reader<'_> {
                 Node::Element(link)
                     if link.name == "a" && link.attribute("id").is_some() && link.attribute("href").is_none() =>
                 {
-                    self.report.left_out("footnote signs", &link.text());
+                    self.report.left_out("footnote signs", &link.text_in_blocks());
                 }
                 other => self.inline_nodes(std::slice::from_ref(other), &mut builder),
             }
@@ -490,7 +501,7 @@ impl Reader<'_> {
 
     fn table_element(&mut self, element: &Element, frames: &mut Frames) {
         if is_furniture_table(element) {
-            self.report.left_out("list of amending acts", &element.text());
+            self.report.left_out("list of amending acts", &element.text_in_blocks());
             return;
         }
         let rows: Vec<&Element> = element.walk().filter(|e| e.name == "tr").collect();

@@ -1,5 +1,10 @@
 //! Running text within a line of a page.
 
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+use regex::Regex;
+
 use super::super::dom::{Element, Node};
 use super::super::formex::{subscript, superscript};
 use super::super::line::{Line, LineBuilder};
@@ -69,6 +74,7 @@ impl Reader<'_> {
             self.report.left_out("signs of deletion", text);
             return;
         }
+        let text = &*with_whole_codes(text);
         // Pages lose the space between a date and an opening guillemet, which Formex has.
         let mut rest = text;
         while let Some(at) = rest.find('«') {
@@ -118,7 +124,7 @@ impl Reader<'_> {
             if !element.line().starts_with('(') {
                 line.take_back("(");
             }
-            match element.attribute("href").and_then(|href| self.notes.get(href)).cloned() {
+            match element.attribute("href").and_then(|href| self.notes.follow(href)) {
                 Some(note) => line.note(note),
                 None => line.note_sign(element.line().trim_matches(['(', ')', ' ']).to_owned()),
             }
@@ -196,6 +202,16 @@ fn is_note_target(element: &Element) -> bool {
         let id = href.strip_prefix('#').unwrap_or("");
         id.starts_with("ntr") || (id.starts_with('E') && id[1..].bytes().all(|b| b.is_ascii_digit()))
     })
+}
+
+/// Codes of the Combined Nomenclature after 'ex' as print has them: pages set 'ex 02 01' for ex 0201.
+fn with_whole_codes(text: &str) -> Cow<'_, str> {
+    static PAIRS: OnceLock<Option<Regex>> = OnceLock::new();
+    let pattern = r"(?-u:\b)ex[\x20\u{a0}]*([0-9]{2})[\x20\u{a0}]([0-9]{2})(?-u:\b)";
+    match PAIRS.get_or_init(|| Regex::new(pattern).ok()) {
+        Some(pairs) if text.contains("ex") => pairs.replace_all(text, "ex\u{a0}$1$2"),
+        _ => Cow::Borrowed(text),
+    }
 }
 
 fn after_bracket(text: &str) -> &str {

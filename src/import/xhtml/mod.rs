@@ -37,6 +37,9 @@ pub(super) fn read_page(root: &Element, data: &PageData, report: &mut ImportRepo
     };
     let body = root.walk().find(|element| element.name == "body").unwrap_or(root);
     let mut act = reader.page(body);
+    for note in reader.notes.without_reference() {
+        reader.report.left_out("footnotes that nothing refers to", &note.text);
+    }
     act.trail = reader.trail;
     act
 }

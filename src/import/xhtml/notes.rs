@@ -1,6 +1,6 @@
 //! The footnotes of a page, which stand at its foot and are referred to by links.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::super::dom::{Element, Node};
 use super::super::line::LineBuilder;
@@ -11,6 +11,9 @@ use crate::law::Footnote;
 #[derive(Debug, Default)]
 pub(super) struct NoteIndex {
     by_target: HashMap<String, Footnote>,
+    /// The targets in the order of the page.
+    targets: Vec<String>,
+    referred_to: HashSet<String>,
 }
 
 impl NoteIndex {
@@ -30,6 +33,7 @@ impl NoteIndex {
             match (target, &last) {
                 (Some(target), _) => {
                     index.by_target.insert(target.clone(), note);
+                    index.targets.push(target.clone());
                     last = Some(target);
                 }
                 // A further paragraph of the same note.
@@ -46,8 +50,17 @@ impl NoteIndex {
     }
 
     /// The footnote that a link leads to.
-    pub fn get(&self, href: &str) -> Option<&Footnote> {
-        self.by_target.get(href.strip_prefix('#')?)
+    pub fn follow(&mut self, href: &str) -> Option<Footnote> {
+        let target = href.strip_prefix('#')?;
+        let note = self.by_target.get(target)?;
+        self.referred_to.insert(target.to_owned());
+        Some(note.clone())
+    }
+
+    /// The footnotes that no link led to, in the order of the page.
+    pub fn without_reference(&self) -> impl Iterator<Item = &Footnote> {
+        let alone = self.targets.iter().filter(|target| !self.referred_to.contains(*target));
+        alone.filter_map(|target| self.by_target.get(target))
     }
 }
 
@@ -63,9 +76,10 @@ fn read_note(element: &Element) -> (Option<String>, Footnote) {
                 sign = link.line().trim_matches(|c: char| matches!(c, '(' | ')') || c.is_whitespace()).to_owned();
                 builder.take_back("(");
             }
+            Node::Element(other) if is_sign_of_amendment(other) => {}
             Node::Element(other) => push_all(other, &mut builder),
             Node::Text(text) => {
-                let sign_closes = target.is_some() && builder.text().is_empty() && text.trim_start().starts_with(')');
+                let sign_closes = target.is_some() && builder.text().trim().is_empty() && text.trim_start().starts_with(')');
                 let text = if sign_closes { text.trim_start().trim_start_matches(')') } else { text };
                 builder.push(text, &[]);
             }
@@ -75,9 +89,16 @@ fn read_note(element: &Element) -> (Option<String>, Footnote) {
     (target, Footnote { sign, text: builder.finish().text })
 }
 
+/// ►M1, ◄: what an amending act did to a note is not kept.
+fn is_sign_of_amendment(element: &Element) -> bool {
+    let line = element.line();
+    line.starts_with(['►', '◄', '▼']) && !line.contains(' ')
+}
+
 fn push_all(element: &Element, builder: &mut LineBuilder) {
     for node in &element.nodes {
         match node {
+            Node::Element(element) if is_sign_of_amendment(element) => {}
             Node::Element(element) => push_all(element, builder),
             Node::Text(text) => builder.push(text, &[]),
             Node::Instruction(..) => {}

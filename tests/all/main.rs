@@ -1,0 +1,7 @@
+//! What lexdelta does, as a user and as a caller of the library meets it.
+//!
+//! Tests over official files read them from the folder that `LEXDELTA_CORPUS` names, and say so when they are skipped.
+
+mod corpus;
+mod plain_text;
+mod whole_text;
