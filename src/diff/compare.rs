@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::align::{Row, Scope, align};
+use super::align::{Row, Scope, align, bag, dice};
 use super::elsewhere;
 use super::readings::readings;
 use super::tree::Tree;
@@ -10,7 +10,7 @@ use super::words::{Spotted, runs, whole};
 use super::{
     ChangeSet, Instruction, NotCompared, Op, ProvisionChange, Reading, Run, Side, UnitChange, What, words_changed,
 };
-use crate::law::{Language, Locator, Outline, Part, Version, comparison_form};
+use crate::law::{Kind, Language, Locator, Outline, Part, Version, comparison_form};
 
 /// Compares two versions.
 ///
@@ -130,7 +130,21 @@ impl Comparison<'_, '_> {
 
     /// Compares a provision with its partner and everything below them.
     fn provision(&self, matched: Matched, changes: &mut Vec<ProvisionChange>) {
-        changes.extend(self.own(matched));
+        if let (Some(old), Some(new)) = (matched.old, matched.new) {
+            if let Some(heir) = heir(&self.old, old, &self.new, new) {
+                let below = Matched { old: Some(old), new: Some(heir), moved: false };
+                let beside = self.new.children[new].iter().filter(|at| **at != heir);
+                let beside = beside.map(|at| Matched { old: None, new: Some(*at), moved: false });
+                return self.divided(matched, below, beside.collect(), changes);
+            }
+            if let Some(heir) = heir(&self.new, new, &self.old, old) {
+                let below = Matched { old: Some(heir), new: Some(new), moved: false };
+                let beside = self.old.children[old].iter().filter(|at| **at != heir);
+                let beside = beside.map(|at| Matched { old: Some(*at), new: None, moved: false });
+                return self.divided(matched, below, beside.collect(), changes);
+            }
+        }
+        changes.extend(self.own(matched, Extent::All));
         let olds = matched.old.map_or(&[][..], |at| &self.old.children[at]);
         let news = matched.new.map_or(&[][..], |at| &self.new.children[at]);
         for below in self.matched(olds, news, Scope::Whole) {
@@ -138,11 +152,39 @@ impl Comparison<'_, '_> {
         }
     }
 
+    /// Compares a provision whose wording stands in one of several subparagraphs on the other side.
+    fn divided(&self, whole: Matched, heir: Matched, beside: Vec<Matched>, changes: &mut Vec<ProvisionChange>) {
+        changes.extend(self.own(whole, Extent::Heading));
+        let mut rows: Vec<Matched> = beside;
+        rows.push(heir);
+        // In the order of the side that is divided.
+        let divided_new = heir.old == whole.old;
+        rows.sort_by_key(|row| if divided_new { row.new } else { row.old });
+        for row in rows {
+            if (row.old, row.new) != (heir.old, heir.new) {
+                self.provision(row, changes);
+                continue;
+            }
+            changes.extend(self.own(heir, Extent::Text));
+            let olds = heir.old.map_or(&[][..], |at| &self.old.children[at]);
+            let news = heir.new.map_or(&[][..], |at| &self.new.children[at]);
+            for below in self.matched(olds, news, Scope::Whole) {
+                self.provision(below, changes);
+            }
+        }
+    }
+
     /// The change of a provision's own heading, wording and place, without what is below it.
-    fn own(&self, matched: Matched) -> Option<ProvisionChange> {
+    fn own(&self, matched: Matched, extent: Extent) -> Option<ProvisionChange> {
         let (was, is) = (matched.old.map(|at| self.old.provision(at)), matched.new.map(|at| self.new.provision(at)));
-        let heading = self.words(was.map(|p| p.heading.as_deref()), is.map(|p| p.heading.as_deref())).0;
-        let (text, readings) = self.words(was.map(|p| p.text.as_deref()), is.map(|p| p.text.as_deref()));
+        let heading = match extent {
+            Extent::Text => Vec::new(),
+            _ => self.words(was.map(|p| p.heading.as_deref()), is.map(|p| p.heading.as_deref())).0,
+        };
+        let (text, readings) = match extent {
+            Extent::Heading => (Vec::new(), Vec::new()),
+            _ => self.words(was.map(|p| p.text.as_deref()), is.map(|p| p.text.as_deref())),
+        };
         let worded = !heading.is_empty() || !text.is_empty();
         let what = what(matched, worded)?;
         // A container without words of its own is told by what is in it.
@@ -207,12 +249,35 @@ impl Comparison<'_, '_> {
 
     fn divisions_below(&self, olds: &[usize], news: &[usize], changes: &mut Vec<ProvisionChange>) {
         for matched in self.matched(olds, news, Scope::Own) {
-            changes.extend(self.own(matched));
+            changes.extend(self.own(matched, Extent::All));
             let olds = matched.old.map_or_else(Vec::new, |at| self.old.divisions(Some(at)));
             let news = matched.new.map_or_else(Vec::new, |at| self.new.divisions(Some(at)));
             self.divisions_below(&olds, &news, changes);
         }
     }
+}
+
+/// How much of a provision is compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    All,
+    Heading,
+    Text,
+}
+
+/// The subparagraph in which the wording of a provision stands once the provision is divided into subparagraphs: the one
+/// most alike, the first of equals.
+fn heir(whole: &Tree<'_, '_>, at: usize, divided: &Tree<'_, '_>, into: usize) -> Option<usize> {
+    let is_subparagraph = |tree: &Tree<'_, '_>, at: usize| tree.provision(at).kind == Kind::Subparagraph;
+    let text = whole.provision(at).text.as_deref()?;
+    let is_whole = !whole.children[at].iter().any(|child| is_subparagraph(whole, *child));
+    if !is_whole || divided.provision(into).text.is_some() {
+        return None;
+    }
+    let own = bag(std::iter::once(text));
+    let subparagraphs = divided.children[into].iter().copied().filter(|child| is_subparagraph(divided, *child));
+    let likeness = |child: usize| dice(&own, &bag(divided.provision(child).text.as_deref().into_iter()));
+    subparagraphs.rev().max_by(|a, b| likeness(*a).total_cmp(&likeness(*b)))
 }
 
 fn what(matched: Matched, worded: bool) -> Option<What> {

@@ -54,6 +54,9 @@ pub struct Side {
     pub celex: Celex,
     /// Where it can be read.
     pub url: Option<String>,
+    /// What repealed the act as a whole: the text that stands is in force no more.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub repealed_by: Option<Instruction>,
     /// What a reader must know before relying on it.
     pub caution: Option<String>,
 }
@@ -188,6 +191,9 @@ impl Side {
             fidelity: version.fidelity,
             celex: version.source.celex.clone(),
             url: version.source.url.clone(),
+            repealed_by: version
+                .repealed_by()
+                .map(|done| Instruction { act: done.act.clone(), place: done.instruction.clone() }),
             caution: version.source.caution.clone(),
         }
     }

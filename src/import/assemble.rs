@@ -409,7 +409,15 @@ fn flat_lines(blocks: Vec<Block>) -> Vec<Line> {
                 out.extend(flat_lines(table.remarks));
             }
             Block::Contents(lines) => out.extend(lines),
-            Block::Deleted(_) | Block::QuotationEnd => {}
+            Block::Deleted(deleted) => {
+                let at = out.last().map_or(0, |line| line.text.len());
+                let passage = Passage { start: at, end: at, by: deleted.by };
+                match out.last_mut() {
+                    Some(before) => before.amended.push(passage),
+                    None => out.push(Line { amended: vec![passage], ..Line::default() }),
+                }
+            }
+            Block::QuotationEnd => {}
         }
     }
     out

@@ -144,7 +144,9 @@ fn number_first_paragraphs(provisions: &mut [Provision], report: &mut ImportRepo
         if first.kind == Kind::Paragraph && first.number.is_none() && is_second && second.kind == Kind::Paragraph {
             first.number = Some(Number::ordinal(1));
             let article = provision.label.as_deref().unwrap_or_default();
-            report.doubt(format!("{article}: the paragraph before paragraph 2 has no number in the file; taken as paragraph 1"));
+            report.doubt(format!(
+                "{article}: the paragraph before paragraph 2 has no number in the file; taken as paragraph 1"
+            ));
         }
     }
 }

@@ -75,6 +75,8 @@ pub struct ActWords {
     pub domains: [&'static str; 3],
     /// 'No' before the number of an act.
     pub number_sign: &'static str,
+    /// 'corrigendum'.
+    pub corrigendum: &'static str,
     /// Words that refer to the act last named: 'that', 'said'.
     pub that: &'static [&'static str],
     /// The treaties and the Charter, with the start of their CELEX numbers.
@@ -158,6 +160,8 @@ pub enum Phrase {
     ConsolidationNote,
     /// The texts are in another language than the report.
     OtherLanguage,
+    /// The act was repealed by another.
+    Repealed,
     /// Before the act and instruction that made a change.
     By,
     /// Before the place where the wording of a deleted provision stands now.

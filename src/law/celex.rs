@@ -75,6 +75,11 @@ impl Celex {
         digits[..end].trim_start_matches('0')
     }
 
+    /// Whether it is that of a corrigendum.
+    pub fn is_corrigendum(&self) -> bool {
+        self.0.ends_with(')')
+    }
+
     /// The path of the European Legislation Identifier (`reg/2024/1689`) for regulations, directives and decisions.
     ///
     /// Source: Council Conclusions 2012/C 325/02, as applied by EUR-Lex.

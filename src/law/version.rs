@@ -1,6 +1,8 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Celex, Date, Fidelity, Kind, Language, Outline, Provision, SegmentKind, Stage, comparison_form};
+use super::{
+    Action, Amendment, Celex, Date, Fidelity, Kind, Language, Outline, Provision, SegmentKind, Stage, comparison_form,
+};
 
 /// The version of the file format that this crate writes. A file of another version is refused.
 pub const FORMAT: u32 = 1;
@@ -216,6 +218,20 @@ impl Version {
     /// The name that the command line knows it by: `ai-act@2026-07-27.consolidated`.
     pub fn name(&self) -> String {
         format!("{}@{}.{}", self.work, self.date, self.stage)
+    }
+
+    /// What repealed the act as a whole, as far as a consolidation marks it: its text still stands.
+    pub fn repealed_by(&self) -> Option<&Amendment> {
+        let repeal = |provision: &Provision| {
+            let whole =
+                |done: &&Amendment| done.action == Action::Repealed && done.only.is_none() && done.start.is_none();
+            provision.walk().find_map(|part| part.amended.iter().find(whole)).map(|done| done.act.clone())
+        };
+        let first = self.body.first()?;
+        let act = repeal(first)?;
+        let by_same = self.body.iter().all(|provision| repeal(provision).is_some_and(|other| other == act));
+        let marked = first.walk().flat_map(|part| &part.amended);
+        marked.into_iter().find(|done| by_same && done.action == Action::Repealed)
     }
 
     /// Whether both have the same provisions at the same addresses with the same wording in its comparison form.

@@ -26,12 +26,13 @@ pub fn act_name(celex: &Celex, language: Language) -> String {
     };
     let (number, sign) = (celex.number(), words.number_sign);
     let printed_year = if year < 1999 { &celex.year()[2..] } else { celex.year() };
-    match letter {
+    let name = match letter {
         _ if year >= 2015 => format!("{kind} ({eu}) {year}/{number}"),
         'R' => format!("{kind} ({domain}) {sign} {number}/{printed_year}"),
         'L' | 'H' => format!("{kind} {printed_year}/{number}/{domain}"),
         _ => format!("{kind} {sign} {number}/{printed_year}/{domain}"),
-    }
+    };
+    if celex.is_corrigendum() { format!("{name} ({})", words.corrigendum) } else { name }
 }
 
 #[cfg(test)]
@@ -57,6 +58,12 @@ mod tests {
             ),
             ("32008D0768", "Decision No 768/2008/EC", "Besluit nr. 768/2008/EG", "décision nº 768/2008/CE"),
             ("32003H0361", "Recommendation 2003/361/EC", "Aanbeveling 2003/361/EG", "recommandation 2003/361/CE"),
+            (
+                "32024L1760R(02)",
+                "Directive (EU) 2024/1760 (corrigendum)",
+                "Richtlijn (EU) 2024/1760 (rectificatie)",
+                "directive (UE) 2024/1760 (rectificatif)",
+            ),
             ("12016E", "12016E", "12016E", "12016E"),
         ];
         for (celex, english, dutch, french) in cases {

@@ -63,8 +63,10 @@ pub fn cases(test: &str) -> &'static [Case] {
             for (at, candidate) in candidates.into_iter().enumerate() {
                 halves[at % 2].push(candidate);
             }
-            let workers: Vec<_> =
-                halves.into_iter().map(|half| scope.spawn(move || half.into_iter().map(read).collect::<Vec<_>>())).collect();
+            let workers: Vec<_> = halves
+                .into_iter()
+                .map(|half| scope.spawn(move || half.into_iter().map(read).collect::<Vec<_>>()))
+                .collect();
             workers.into_iter().flat_map(|worker| worker.join().expect("no import panics")).collect::<Vec<_>>()
         });
         let mut cases = halves;

@@ -2,6 +2,10 @@
 //!
 //! Tests over official files read them from the folder that `LEXDELTA_CORPUS` names, and say so when they are skipped.
 
+mod ai_act;
 mod corpus;
+mod manifestations;
+mod marks;
 mod plain_text;
+mod transitions;
 mod whole_text;

@@ -9,11 +9,24 @@ use roxmltree::{Document, Node, ParsingOptions};
 use unicode_normalization::UnicodeNormalization;
 
 /// Elements of Formex that stand within a line.
-const FORMEX_INLINE: [&str; 12] =
-    ["HT", "DATE", "FT", "REF.DOC.OJ", "REF.DOC", "QUOT.START", "QUOT.END", "IE", "HT.SUP", "REF.NP", "FORMULA.S", "MARGIN"];
+const FORMEX_INLINE: [&str; 12] = [
+    "HT",
+    "DATE",
+    "FT",
+    "REF.DOC.OJ",
+    "REF.DOC",
+    "QUOT.START",
+    "QUOT.END",
+    "IE",
+    "HT.SUP",
+    "REF.NP",
+    "FORMULA.S",
+    "MARGIN",
+];
 
 /// Elements of Formex that hold what is said about the act and not what the act says.
-const FORMEX_DATA: [&str; 7] = ["BIB.INSTANCE", "BIB.DATA", "FAM.COMP", "INFO.CONSLEG", "INFO.PROD", "CONS.LIST", "BIB.INSTANCE.CONS"];
+const FORMEX_DATA: [&str; 7] =
+    ["BIB.INSTANCE", "BIB.DATA", "FAM.COMP", "INFO.CONSLEG", "INFO.PROD", "CONS.LIST", "BIB.INSTANCE.CONS"];
 
 /// Elements of HTML that stand within a line.
 const HTML_INLINE: [&str; 12] = ["a", "span", "b", "i", "em", "strong", "sup", "sub", "u", "font", "img", "br"];
@@ -170,14 +183,16 @@ fn without_signs(text: &str) -> std::borrow::Cow<'_, str> {
 
 fn with_number_sign(line: &str) -> std::borrow::Cow<'_, str> {
     static SIGN: OnceLock<regex::Regex> = OnceLock::new();
-    SIGN.get_or_init(|| regex::Regex::new(r"\bn o\b").expect("a pattern")).replace_all(line, "no")
+    SIGN.get_or_init(|| regex::Regex::new(r"(?i)\bn o\b").expect("a pattern")).replace_all(line, "no")
 }
 
 fn collect_html(node: ego_tree::NodeRef<'_, scraper::Node>, out: &mut String) {
     match node.value() {
         scraper::Node::Text(text) => out.push_str(&text.replace('\n', " ")),
         scraper::Node::Element(element) if element.name() == "style" => {}
-        scraper::Node::Element(element) if element.name() == "a" && is_note_sign(element.attr("href"), element.attr("id")) => {
+        scraper::Node::Element(element)
+            if element.name() == "a" && is_note_sign(element.attr("href"), element.attr("id")) =>
+        {
             out.push(NOTE_SIGN);
         }
         scraper::Node::Element(element) => {

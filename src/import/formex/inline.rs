@@ -185,7 +185,10 @@ impl Reader<'_> {
                 let amendment = Amendment {
                     action,
                     act: read("ACTIVE.DOC").unwrap_or_default(),
-                    instruction: read("ACTIVE.LOC").map(|place| instruction_address(&place)),
+                    // 'TO': the act as a whole.
+                    instruction: read("ACTIVE.LOC")
+                        .filter(|place| place.trim() != "TO")
+                        .map(|place| instruction_address(&place)),
                     only: None,
                     start: None,
                     end: None,

@@ -40,6 +40,11 @@ enum Rank {
     QuotedArticle,
 }
 
+/// The rank of the name of a heading that heads named ones of the same layout.
+const HEADS_ALL: u8 = 0;
+/// The rank of the name of a heading that has none.
+const UNNAMED: u8 = u8::MAX;
+
 impl Frames {
     pub fn new(language: Language) -> Frames {
         Frames { language, open: Vec::new(), done: Vec::new() }
@@ -165,18 +170,24 @@ impl Frames {
 
     /// A heading within an annex, with its number where the page sets it apart.
     pub fn group_heading(&mut self, level: u8, label: Option<Line>, line: Line) {
-        if label.is_none()
-            && let Some(Frame { rank, head: Head::Division { heading, .. }, blocks }) = self.open.last_mut()
-            && matches!(rank, Rank::Group(own, _) if *own == level)
-            && blocks.is_empty()
-        {
-            heading.push(line);
-            return;
-        }
         let named = label.as_ref().unwrap_or(&line);
         let kind = super::super::labels::division_kind(&named.text, self.language);
-        let rank = kind.and_then(Kind::division_rank).unwrap_or(u8::MAX);
-        self.start(Rank::Group(level, rank), Head::Division { heading: vec![line], label });
+        if let Some(Frame { rank, head: Head::Division { heading, .. }, blocks }) = self.open.last_mut()
+            && let Rank::Group(own, name) = rank
+            && *own == level
+            && blocks.is_empty()
+        {
+            if label.is_none() && kind.is_none() {
+                heading.push(line);
+                return;
+            }
+            // A heading without a name, directly before 'Part A', heads all parts that follow.
+            if *name == UNNAMED && kind.is_some() {
+                *rank = Rank::Group(level, HEADS_ALL);
+            }
+        }
+        let name = kind.and_then(Kind::division_rank).map_or(UNNAMED, |rank| HEADS_ALL + 1 + rank);
+        self.start(Rank::Group(level, name), Head::Division { heading: vec![line], label });
     }
 
     fn start(&mut self, rank: Rank, head: Head) {

@@ -79,7 +79,8 @@ fn read_note(element: &Element) -> (Option<String>, Footnote) {
             Node::Element(other) if is_sign_of_amendment(other) => {}
             Node::Element(other) => push_all(other, &mut builder),
             Node::Text(text) => {
-                let sign_closes = target.is_some() && builder.text().trim().is_empty() && text.trim_start().starts_with(')');
+                let sign_closes =
+                    target.is_some() && builder.text().trim().is_empty() && text.trim_start().starts_with(')');
                 let text = if sign_closes { text.trim_start().trim_start_matches(')') } else { text };
                 builder.push(text, &[]);
             }

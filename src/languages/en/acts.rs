@@ -16,6 +16,7 @@ pub(super) const WORDS: ActWords = ActWords {
     printed: &[('R', "Regulation"), ('L', "Directive"), ('D', "Decision"), ('H', "Recommendation")],
     domains: ["EU", "EC", "EEC"],
     number_sign: "No",
+    corrigendum: "corrigendum",
     that: &["that", "the said", "thereof"],
     treaties: &[
         ("TFEU", "12016E"),

@@ -45,6 +45,7 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::Fidelity(Fidelity::Digest) => "digest in our own words",
         Phrase::ConsolidationNote => "A consolidated text has no legal effect; only the Official Journal is authentic.",
         Phrase::OtherLanguage => "The library has no text in the language of this report that both sides share.",
+        Phrase::Repealed => "the act was repealed by",
         Phrase::By => "by",
         Phrase::NowIn => "the wording now in",
         Phrase::FormerlyIn => "the wording formerly in",

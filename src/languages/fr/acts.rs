@@ -16,6 +16,7 @@ pub(super) const WORDS: ActWords = ActWords {
     printed: &[('R', "règlement"), ('L', "directive"), ('D', "décision"), ('H', "recommandation")],
     domains: ["UE", "CE", "CEE"],
     number_sign: "nº",
+    corrigendum: "rectificatif",
     that: &["ledit", "ladite", "dudit", "de ladite", "cette", "ce", "cet"],
     treaties: &[
         ("traité FUE", "12016E"),

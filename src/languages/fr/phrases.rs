@@ -47,6 +47,7 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
             "Un texte consolidé n’a pas de valeur juridique ; seul le Journal officiel fait foi."
         }
         Phrase::OtherLanguage => "La bibliothèque n’a pas de texte commun aux deux côtés dans la langue de ce rapport.",
+        Phrase::Repealed => "l’acte a été abrogé par",
         Phrase::By => "par",
         Phrase::NowIn => "le texte figure désormais à :",
         Phrase::FormerlyIn => "le texte figurait à :",

@@ -17,6 +17,7 @@ pub(super) const WORDS: ActWords = ActWords {
     printed: &[('R', "Verordening"), ('L', "Richtlijn"), ('D', "Besluit"), ('H', "Aanbeveling")],
     domains: ["EU", "EG", "EEG"],
     number_sign: "nr.",
+    corrigendum: "rectificatie",
     that: &["die", "dat", "genoemde", "daarvan"],
     treaties: &[
         ("VWEU", "12016E"),

@@ -45,6 +45,7 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
             "Een geconsolideerde tekst heeft geen rechtsgevolg; alleen het Publicatieblad is authentiek."
         }
         Phrase::OtherLanguage => "De bibliotheek heeft geen tekst in de taal van dit verslag die beide kanten delen.",
+        Phrase::Repealed => "de handeling is ingetrokken bij",
         Phrase::By => "door",
         Phrase::NowIn => "de tekst staat nu in",
         Phrase::FormerlyIn => "de tekst stond in",

@@ -33,6 +33,10 @@ pub(super) fn cautions(sides: &[&Side], language: Language) -> Vec<String> {
     if any(&|side| side.stage == Stage::Consolidated && side.fidelity == Fidelity::Verbatim) {
         notes.push(say(Phrase::ConsolidationNote).to_owned());
     }
+    for (side, by) in sides.iter().filter_map(|side| Some((side, side.repealed_by.as_ref()?))) {
+        let by = instruction(&by.act, by.place.as_deref(), language);
+        notes.push(format!("{}: {} {by}.", side.version, say(Phrase::Repealed)));
+    }
     for caution in sides.iter().filter_map(|side| side.caution.as_ref()) {
         if !notes.contains(caution) {
             notes.push(caution.clone());
@@ -47,7 +51,8 @@ pub(super) fn cautions(sides: &[&Side], language: Language) -> Vec<String> {
 /// 'Regulation (EU) 2026/1744, Article 1, point (40)(a)': an instruction as a consolidation names it.
 pub(super) fn instruction(act: &str, place: Option<&str>, language: Language) -> String {
     let act = Celex::parse(act).map_or_else(|_| act.to_owned(), |celex| act_name(&celex, language));
-    match place {
+    // Corrigenda are numbered by correction, which is no address.
+    match place.filter(|place| !place.starts_with("cr_")) {
         Some(place) => {
             let place = place.parse::<Locator>().map_or_else(|_| place.to_owned(), |place| citation(&place, language));
             format!("{act}, {place}")
