@@ -126,6 +126,8 @@ pub enum Phrase {
     Deleted,
     /// It stands elsewhere.
     Moved,
+    /// It has another number.
+    Renumbered,
     /// A date.
     Date,
     /// A reference.

@@ -162,10 +162,13 @@ impl Chain {
                 }
                 for (at, item) in group.items.iter().enumerate() {
                     let steps = above.iter().chain(&item.steps).cloned().collect();
-                    // The first member of a list stands for the words that name it, the others for themselves.
+                    // The first member of a list stands for the words that name it, the others for themselves, and the
+                    // last also for what follows and holds for all: '(c) and (e) of Directive 2011/93/EU'.
+                    let last = at + 1 == group.items.len();
                     let span = match (several, at) {
                         (false, _) => span.clone(),
                         (true, 0) => span.start.min(group.span.start)..item.span.end,
+                        (true, _) if last => item.span.start..span.end.max(item.span.end),
                         (true, _) => item.span.clone(),
                     };
                     next.push((steps, span, item.through.clone().or_else(|| through.clone())));
@@ -230,13 +233,7 @@ fn chain_with_act(input: &mut Input<'_>) -> ModalResult<Chain> {
     let mut chain = chain(input, false)?;
     if let Some((act, end)) = opt(act_suffix).parse_next(input)? {
         chain.act = act;
-        if let Some(end) = end {
-            // The act's name is part of the reference where it names one provision.
-            let single = chain.groups.iter().all(|group| group.items.len() <= 1);
-            if single {
-                chain.span.end = end;
-            }
-        }
+        chain.span.end = end.unwrap_or(chain.span.end);
     }
     let relative = chain.groups.iter().all(|group| group.items.is_empty());
     if relative && chain.act == Act::This {

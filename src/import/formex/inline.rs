@@ -242,6 +242,7 @@ fn instruction_address(place: &str) -> String {
             "AX" => "anx",
             "CH" => "cpt",
             "IN" => "idt",
+            "AL" => "unp",
             other => return format!("{}_{number}", other.to_lowercase()).trim_end_matches('_').to_owned(),
         };
         match number.trim() {

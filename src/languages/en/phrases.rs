@@ -27,6 +27,7 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::New => "new",
         Phrase::Deleted => "deleted",
         Phrase::Moved => "moved",
+        Phrase::Renumbered => "renumbered",
         Phrase::Date => "date",
         Phrase::Reference => "reference",
         Phrase::Number => "number",

@@ -27,6 +27,7 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::New => "nouveau",
         Phrase::Deleted => "supprimé",
         Phrase::Moved => "déplacé",
+        Phrase::Renumbered => "renuméroté",
         Phrase::Date => "date",
         Phrase::Reference => "référence",
         Phrase::Number => "nombre",

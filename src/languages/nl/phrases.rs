@@ -25,6 +25,7 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::New => "nieuw",
         Phrase::Deleted => "geschrapt",
         Phrase::Moved => "verplaatst",
+        Phrase::Renumbered => "vernummerd",
         Phrase::Date => "datum",
         Phrase::Reference => "verwijzing",
         Phrase::Number => "getal",

@@ -3,8 +3,8 @@
 use super::sources::{cautions, instruction, source};
 use crate::diff::{ChangeSet, NotCompared, ProvisionChange, Reading, ReadingKind, Span, UnitChange, What};
 use crate::languages::{Phrase, vocabulary};
-use crate::law::{Language, Locator};
-use crate::prose::citation;
+use crate::law::{Celex, Language, Locator};
+use crate::prose::{act_name, citation};
 use crate::report::page::{Block, Cell, Page, Passage, Section, Table, Tone};
 
 /// The page of a comparison: a summary, then each changed provision with its address.
@@ -73,7 +73,7 @@ fn summary(set: &ChangeSet, language: Language) -> Table {
         let cells = vec![
             Cell::Words(name(unit, language)),
             Cell::Words(unit.heading.clone().unwrap_or_default()),
-            Cell::Words(status(unit.what, language)),
+            Cell::Words(status(unit.what, unit.old != unit.new, language)),
             Cell::Count(unit.words_removed),
             Cell::Count(unit.words_added),
         ];
@@ -93,14 +93,15 @@ fn name(unit: &UnitChange, language: Language) -> String {
     }
 }
 
-fn status(what: What, language: Language) -> String {
+fn status(what: What, renumbered: bool, language: Language) -> String {
     let say = vocabulary(language).phrases;
+    let moved = say(if renumbered { Phrase::Renumbered } else { Phrase::Moved });
     match what {
         What::Modified => say(Phrase::Modified).to_owned(),
         What::New => say(Phrase::New).to_owned(),
         What::Deleted => say(Phrase::Deleted).to_owned(),
-        What::Moved => say(Phrase::Moved).to_owned(),
-        What::MovedAndModified => format!("{}, {}", say(Phrase::Moved), say(Phrase::Modified)),
+        What::Moved => moved.to_owned(),
+        What::MovedAndModified => format!("{moved}, {}", say(Phrase::Modified)),
     }
 }
 
@@ -113,7 +114,12 @@ fn section(unit: &UnitChange, language: Language) -> Section {
     Section {
         anchor: unit.locator().map(ToString::to_string).unwrap_or_default(),
         heading,
-        status: Some(format!("{} · −{} +{}", status(unit.what, language), unit.words_removed, unit.words_added)),
+        status: Some(format!(
+            "{} · −{} +{}",
+            status(unit.what, unit.old != unit.new, language),
+            unit.words_removed,
+            unit.words_added
+        )),
         blocks: unit.changes.iter().map(|change| block(change, language)).collect(),
     }
 }
@@ -128,7 +134,7 @@ fn block(change: &ProvisionChange, language: Language) -> Block {
     let passage = |heading: bool, runs: &Vec<_>| (!runs.is_empty()).then(|| Passage { heading, runs: runs.clone() });
     Block {
         address,
-        status: Some(status(change.what, language)),
+        status: Some(status(change.what, change.old != change.new, language)),
         origins: origins(change, language),
         tone: match change.what {
             What::New => Tone::New,
@@ -166,10 +172,7 @@ fn line(reading: &Reading, language: Language) -> String {
     });
     let words = |span: &Span| match reading.kind {
         ReadingKind::Date => format!("{} [{}]", span.words, span.value),
-        // A member of a list does not say what it is a member of: '(bb)'.
-        ReadingKind::Reference if !span.value.contains("..") => {
-            span.value.parse::<Locator>().map_or_else(|_| span.words.clone(), |target| citation(&target, language))
-        }
+        ReadingKind::Reference => reference(span, language),
         _ => span.words.clone(),
     };
     match (&reading.removed, &reading.added) {
@@ -177,5 +180,20 @@ fn line(reading: &Reading, language: Language) -> String {
         (Some(old), None) => format!("{name} {}: {}", say(Phrase::Removed), words(old)),
         (None, Some(new)) => format!("{name} {}: {}", say(Phrase::Added), words(new)),
         (None, None) => name.to_owned(),
+    }
+}
+
+/// A reference as it is cited: a member of a list does not say in the text what it is a member of ('(bb)').
+fn reference(span: &Span, language: Language) -> String {
+    // A range is told best by its own words.
+    if span.value.contains("..") {
+        return span.words.clone();
+    }
+    let (act, place) =
+        span.value.split_once('#').map_or((None, span.value.as_str()), |(act, place)| (Some(act), place));
+    match (act.and_then(|act| Celex::parse(act).ok()), place.parse::<Locator>()) {
+        (None, Ok(place)) if act.is_none() => citation(&place, language),
+        (Some(act), Ok(place)) => format!("{}, {}", citation(&place, language), act_name(&act, language)),
+        _ => span.words.clone(),
     }
 }
