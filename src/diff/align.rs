@@ -6,6 +6,8 @@
 
 use std::collections::HashMap;
 
+use rayon::prelude::*;
+
 pub(super) use super::tree::Scope;
 use super::tree::Tree;
 use crate::law::{Kind, Segment};
@@ -21,6 +23,9 @@ const MORE_ALIKE: f64 = 0.2;
 
 /// Fewest words by which a provision is known elsewhere.
 const DISTINCTIVE: usize = 6;
+
+/// From how many provisions on their words are counted on all processors.
+const MANY: usize = 16;
 
 /// One of two rows of siblings.
 pub(super) struct Row<'r, 'o, 'a> {
@@ -245,9 +250,14 @@ struct Likeness {
 
 impl Likeness {
     fn of(pairing: &Pairing<'_, '_, '_, '_>) -> Likeness {
-        let bags = |row: &Row<'_, '_, '_>, open: Vec<usize>| {
-            open.into_iter().map(|at| (at, (row.group(at), row.bag(at)))).collect()
-        };
+        fn bags(row: &Row<'_, '_, '_>, open: Vec<usize>) -> HashMap<usize, (Kind, Bag)> {
+            let bag = |at: usize| (at, (row.group(at), row.bag(at)));
+            if open.len() < MANY {
+                open.into_iter().map(bag).collect()
+            } else {
+                open.into_par_iter().map(bag).collect()
+            }
+        }
         Likeness { old: bags(pairing.old, pairing.open_old()), new: bags(pairing.new, pairing.open_new()) }
     }
 

@@ -32,6 +32,11 @@ pub(super) fn bytes<T: Serialize>(value: &T) -> Vec<u8> {
     bytes
 }
 
+/// A version as its file holds it: the same bytes for the same version.
+pub fn to_json(version: &Version) -> Vec<u8> {
+    bytes(version)
+}
+
 pub(super) fn read_bytes(path: &Path) -> Result<Vec<u8>, LibraryError> {
     std::fs::read(path).map_err(|source| LibraryError::Unreadable { path: path.to_owned(), source })
 }

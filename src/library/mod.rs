@@ -8,7 +8,7 @@ mod verify;
 use std::path::{Path, PathBuf};
 
 pub use error::{LibraryError, Place};
-pub use file::{SchemaOf, read_version, schema, write_whole};
+pub use file::{SchemaOf, read_version, schema, to_json, write_whole};
 pub use verify::{Verified, verify};
 
 use serde::Serialize;

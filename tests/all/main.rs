@@ -3,9 +3,15 @@
 //! Tests over official files read them from the folder that `LEXDELTA_CORPUS` names, and say so when they are skipped.
 
 mod ai_act;
+mod bad_input;
 mod corpus;
 mod manifestations;
+mod map;
 mod marks;
 mod plain_text;
+mod program;
+mod properties;
+mod schema;
+mod texts;
 mod transitions;
 mod whole_text;

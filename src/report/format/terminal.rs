@@ -2,6 +2,7 @@
 
 use anstyle::{AnsiColor, Style};
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Width};
+use rayon::prelude::*;
 use unicode_width::UnicodeWidthStr;
 
 use super::{Layout, sides};
@@ -34,10 +35,16 @@ pub(super) fn render(page: &Page, layout: Layout) -> String {
     if !page.total.is_empty() {
         out.paragraph(&page.total, PLAIN, "", "");
     }
-    for section in &page.sections {
-        out.section(section);
-    }
-    out.out
+    let sections: Vec<String> = page
+        .sections
+        .par_iter()
+        .map(|section| {
+            let mut out = Printer { out: String::new(), layout };
+            out.section(section);
+            out.out
+        })
+        .collect();
+    out.out + &sections.concat()
 }
 
 /// Draws a table, of which only the second column may be wrapped: names and counts are read at a glance.

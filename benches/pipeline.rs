@@ -1,0 +1,106 @@
+//! How long the steps of a comparison take, from the official file to the report.
+//!
+//! The official files are read from the folder that `LEXDELTA_CORPUS` names; without it, the invented acts and the
+//! digests stand in for them, which are much smaller.
+
+use std::path::{Path, PathBuf};
+
+use lexdelta::diff::compare;
+use lexdelta::import::{self, Candidate};
+use lexdelta::law::{Language, Outline, Version};
+use lexdelta::library::{read_version, to_json};
+use lexdelta::report::{self, Format, Layout};
+
+fn main() {
+    if corpus().is_none() {
+        eprintln!("LEXDELTA_CORPUS is not set: measuring on the invented acts and the digests");
+    }
+    divan::main();
+}
+
+fn corpus() -> Option<PathBuf> {
+    std::env::var_os("LEXDELTA_CORPUS").map(|root| Path::new(&root).join("eu/32024R1689"))
+}
+
+fn in_repository(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+fn only(path: &Path) -> Candidate {
+    import::find(path).expect("a file that can be imported").swap_remove(0)
+}
+
+/// The AI Act of 2024 as Formex.
+fn formex() -> Candidate {
+    match corpus() {
+        Some(act) => only(&act.join("2024-06-13/en.fmx4")),
+        None => only(&in_repository("fixtures/formex-oj")),
+    }
+}
+
+/// The AI Act of 2024 as a page.
+fn page() -> Candidate {
+    match corpus() {
+        Some(act) => only(&act.join("2024-06-13/en.xhtml")),
+        None => only(&in_repository("fixtures/page-oj-new/en.xhtml")),
+    }
+}
+
+/// The AI Act of 2024 and of 27 July 2026.
+fn pair() -> (Version, Version) {
+    match corpus() {
+        Some(act) => {
+            let read = |candidate: &Candidate| import::read(candidate).expect("an official file").version;
+            (read(&formex()), read(&only(&act.join("2026-07-27/en.fmx4"))))
+        }
+        None => {
+            let digest = |name: &str| read_version(&in_repository("texts/ai-act").join(name)).expect("a digest");
+            (digest("2024-07-12.oj.en.json"), digest("2026-07-27.consolidated.en.json"))
+        }
+    }
+}
+
+#[divan::bench]
+fn import_formex(bencher: divan::Bencher<'_, '_>) {
+    let candidate = formex();
+    bencher.bench(|| import::read(&candidate).expect("an official file"));
+}
+
+#[divan::bench]
+fn import_page(bencher: divan::Bencher<'_, '_>) {
+    let candidate = page();
+    bencher.bench(|| import::read(&candidate).expect("an official file"));
+}
+
+#[divan::bench]
+fn load_json(bencher: divan::Bencher<'_, '_>) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("act.json");
+    std::fs::write(&path, to_json(&pair().0)).expect("a file");
+    bencher.bench(|| read_version(&path).expect("a sound file"));
+}
+
+#[divan::bench]
+fn outline(bencher: divan::Bencher<'_, '_>) {
+    let (old, _) = pair();
+    bencher.bench(|| Outline::of(&old).all().len());
+}
+
+#[divan::bench]
+fn diff(bencher: divan::Bencher<'_, '_>) {
+    let (old, new) = pair();
+    bencher.bench(|| compare(&old, &new));
+}
+
+#[divan::bench(args = ["terminal", "markdown", "html"])]
+fn report_of_everything(bencher: divan::Bencher<'_, '_>, format: &str) {
+    let (old, new) = pair();
+    let changes = compare(&old, &new);
+    let format = match format {
+        "terminal" => Format::Terminal,
+        "markdown" => Format::Markdown,
+        _ => Format::Html,
+    };
+    let layout = Layout { width: 80, side_by_side: false, colour: false };
+    bencher.bench(|| report::render(&report::changes(&changes, None, Language::En), format, layout));
+}
