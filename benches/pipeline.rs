@@ -3,6 +3,12 @@
 //! The official files are read from the folder that `LEXDELTA_CORPUS` names; without it, the invented acts and the
 //! digests stand in for them, which are much smaller.
 
+#![allow(
+    clippy::expect_used,
+    clippy::print_stderr,
+    reason = "a measurement that cannot go on stops, and says what it measures"
+)]
+
 use std::path::{Path, PathBuf};
 
 use lexdelta::diff::compare;

@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 
 use lexdelta::import::ImportError;
+use lexdelta::law::{Language, Locator};
 use lexdelta::library::LibraryError;
-use lexdelta::prose::Unresolved;
+use lexdelta::prose::{Unresolved, citation};
 use lexdelta::versions::ResolveError;
 
 /// A command that failed.
@@ -74,12 +75,11 @@ impl CliError {
             CliError::Version(error) => version_hints(error),
             CliError::Work { known, .. } => vec![format!("one of {}", known.join(", "))],
             CliError::Provision(Unresolved::Nowhere { nearest, version, .. }) if !nearest.is_empty() => {
-                let nearest: Vec<String> = nearest.iter().map(ToString::to_string).collect();
-                vec![format!("one of {} in {version}", nearest.join(", "))]
+                let nearest = cited(nearest);
+                vec![format!("one of {} in {version}", nearest.join("; "))]
             }
             CliError::Provision(Unresolved::Several { candidates, .. }) => {
-                let candidates: Vec<String> = candidates.iter().map(ToString::to_string).collect();
-                vec![format!("one of {}", candidates.join(", "))]
+                vec![format!("one of {}", cited(candidates).join("; "))]
             }
             CliError::Provision(Unresolved::Nowhere { version, .. }) => {
                 vec![format!("lexdelta show {version}, which prints every provision with its address")]
@@ -89,6 +89,11 @@ impl CliError {
             _ => Vec::new(),
         }
     }
+}
+
+/// Addresses as they can be typed.
+fn cited(locators: &[Locator]) -> Vec<String> {
+    locators.iter().map(|locator| format!("'{}'", citation(locator, Language::En))).collect()
 }
 
 fn version_hints(error: &ResolveError) -> Vec<String> {

@@ -8,7 +8,8 @@ use super::readings::readings;
 use super::tree::Tree;
 use super::words::{Spotted, runs, whole};
 use super::{
-    ChangeSet, Instruction, NotCompared, Op, ProvisionChange, Reading, Run, Side, UnitChange, What, words_changed,
+    ChangeSet, FORMAT, Instruction, NotCompared, Op, ProvisionChange, Reading, Run, Side, UnitChange, What,
+    words_changed,
 };
 use crate::law::{Kind, Language, Locator, Outline, Part, Version, comparison_form};
 
@@ -31,7 +32,7 @@ pub fn compare(old: &Version, new: &Version) -> ChangeSet {
         not_compared.insert(0, NotCompared::Recitals);
     }
     let divisions = comparison.divisions();
-    ChangeSet { old: Side::of(old), new: Side::of(new), units, divisions, not_compared }
+    ChangeSet { format: FORMAT, old: Side::of(old), new: Side::of(new), units, divisions, not_compared }
 }
 
 struct Comparison<'o, 'a> {

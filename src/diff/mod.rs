@@ -17,10 +17,15 @@ use serde::Serialize;
 
 use crate::law::{Celex, Date, Fidelity, Kind, Language, Locator, Stage, Version};
 
+/// The version of the form in which changes are given to machines. It grows when a field changes its meaning or goes.
+pub const FORMAT: u32 = 1;
+
 /// The ordered changes between two versions.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct ChangeSet {
+    /// The version of the form in which changes are given to machines; see [`FORMAT`].
+    pub format: u32,
     /// The earlier version.
     pub old: Side,
     /// The later version.

@@ -175,7 +175,8 @@ fn starts(spotted: &Spotted<'_>) -> Vec<usize> {
         }
         let joins = in_word && matches!(c, '-' | '\u{2010}' | '\u{2011}' | '\'' | '\u{2019}');
         let word = c.is_alphanumeric() || joins;
-        if !is_space(c) && !(word && in_word) {
+        let goes_on = word && in_word;
+        if !is_space(c) && !goes_on {
             starts.push(at);
         }
         in_word = word;

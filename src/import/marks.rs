@@ -45,7 +45,7 @@ fn marks(placed: &Placed<'_>, outline: &Outline<'_>, language: Language) -> Vec<
     let references = prose::references(text, language).into_iter().map(|found| {
         let target = &found.target;
         let own = target.act.is_none() && target.through.is_none() && !quoted;
-        let resolved = own.then(|| target.address.resolve_from(outline, Some(placed))).unwrap_or_default();
+        let resolved = if own { target.address.resolve_from(outline, Some(placed)) } else { Vec::new() };
         // What cannot be told apart stays as it is written.
         let value = match resolved[..] {
             [one] => one.locator.to_string(),

@@ -111,21 +111,28 @@ impl Library {
         }
     }
 
-    /// The works, those compiled in first. A user's `work.json` takes the place of the compiled-in one.
+    /// The works, those compiled in first. A user's `work.json` takes the place of the compiled-in one; where a user's
+    /// library knows an act under another name, as one imported before its name was known, the first name counts.
     pub fn works(&self) -> Vec<&Work> {
         let mut works: Vec<&Work> = Vec::new();
-        for work in self.layers.iter().flat_map(|layer| &layer.works) {
-            match works.iter_mut().find(|known| known.name == work.name) {
-                Some(known) => *known = work,
+        for work in self.all_works() {
+            match works.iter_mut().find(|known| known.celex == work.celex) {
+                Some(known) if known.name == work.name => *known = work,
+                Some(_) => {}
                 None => works.push(work),
             }
         }
         works
     }
 
+    fn all_works(&self) -> impl Iterator<Item = &Work> {
+        self.layers.iter().flat_map(|layer| &layer.works)
+    }
+
     /// The work with that short name or CELEX number.
     pub fn work(&self, name: &str) -> Option<&Work> {
-        self.works().into_iter().find(|work| work.answers_to(name))
+        let known = self.all_works().find(|work| work.answers_to(name))?;
+        self.work_of(&known.celex)
     }
 
     /// The work with that CELEX number.
@@ -135,9 +142,13 @@ impl Library {
 
     /// The versions of a work in order of date, stage and language; the compiled-in before the user's.
     pub fn entries(&self, work: &str) -> Vec<&Entry> {
+        let celex = self.work(work).map(|work| &work.celex);
+        let mut folders: Vec<&str> =
+            self.all_works().filter(|other| Some(&other.celex) == celex).map(|other| other.name.as_str()).collect();
+        folders.push(work);
         let all = self.layers.iter().flat_map(|layer| &layer.entries);
-        let mut entries: Vec<&Entry> = all.filter(|entry| entry.work == work).collect();
-        entries.sort();
+        let mut entries: Vec<&Entry> = all.filter(|entry| folders.contains(&entry.work.as_str())).collect();
+        entries.sort_by_key(|entry| (entry.date, entry.stage, entry.language, &entry.place, &entry.work));
         entries
     }
 

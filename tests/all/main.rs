@@ -2,8 +2,16 @@
 //!
 //! Tests over official files read them from the folder that `LEXDELTA_CORPUS` names, and say so when they are skipped.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "a test that cannot go on fails, and says what it skips"
+)]
+
 mod ai_act;
 mod bad_input;
+mod commands;
 mod corpus;
 mod manifestations;
 mod map;

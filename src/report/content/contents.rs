@@ -16,8 +16,9 @@ pub fn contents(works: &[(&Work, Vec<&Entry>)], timeline: bool, language: Langua
             rows.push((
                 None,
                 vec![
-                    Cell::Words(work.name.clone()),
-                    Cell::Words("–".to_owned()),
+                    Cell::Words(work.short_title(language).to_owned()),
+                    // Its name, by which its versions would be named.
+                    Cell::Words(format!("{}: –", work.name)),
                     Cell::Words(String::new()),
                     Cell::Words(String::new()),
                 ],
@@ -28,7 +29,8 @@ pub fn contents(works: &[(&Work, Vec<&Entry>)], timeline: bool, language: Langua
                 Place::BuiltIn(_) => Phrase::BuiltIn,
                 Place::File(_) => Phrase::OwnLibrary,
             };
-            let cells = [work.name.clone(), entry.name(), entry.language.to_string(), say(kept).to_owned()];
+            let cells =
+                [work.short_title(language).to_owned(), entry.name(), entry.language.to_string(), say(kept).to_owned()];
             rows.push((None, cells.into_iter().map(Cell::Words).collect()));
         }
     }

@@ -3,7 +3,7 @@
 use super::sources::{amendment, cautions, source};
 use crate::diff::{Op, Run, Side};
 use crate::languages::{Phrase, vocabulary};
-use crate::law::{Kind, Language, Locator, Outline, Placed, Provision, Version};
+use crate::law::{Amendment, Kind, Language, Locator, Outline, Placed, Provision, Version};
 use crate::prose::citation;
 use crate::report::page::{Block, Page, Passage, Section, Tone};
 
@@ -20,7 +20,16 @@ pub fn provisions(version: &Version, locators: &[Locator], language: Language) -
             rest = &rest[whole.max(1)..];
         }
     } else {
-        sections.extend(locators.iter().map(|locator| section(outline.from(locator), language)));
+        sections.extend(locators.iter().map(|locator| {
+            let mut section = section(outline.from(locator), language);
+            // What was done to all that the provision stands in was done to it too.
+            let around = outline.get(locator).map(|placed| inherited(&outline, placed, language)).unwrap_or_default();
+            if let Some(first) = section.blocks.first_mut() {
+                first.origins.extend(around);
+                first.origins.dedup();
+            }
+            section
+        }));
     }
     let side = Side::of(version);
     Page {
@@ -75,6 +84,15 @@ fn block(placed: &Placed<'_>, first: bool, language: Language) -> Option<Block> 
     })
 }
 
+/// The instructions that wrote all of something that the provision stands in.
+fn inherited(outline: &Outline<'_>, placed: &Placed<'_>, language: Language) -> Vec<String> {
+    let above =
+        std::iter::successors(placed.parent, |at| outline.all()[*at].parent).map(|at| outline.all()[at].provision);
+    let whole =
+        above.flat_map(|provision| &provision.amended).filter(|done| done.only.is_none() && done.start.is_none());
+    whole.map(|done| origin(done, language)).collect()
+}
+
 /// The cells of a row beside each other.
 fn row(row: &Provision) -> String {
     let cells = row.children.iter().map(|cell| cell.full_text().replace('\n', " "));
@@ -86,10 +104,14 @@ fn origins(provision: &Provision, language: Language) -> Vec<String> {
     let done = provision.deleted.iter().chain(&provision.amended);
     let mut lines: Vec<String> = Vec::new();
     for done in done {
-        let line = format!("{} {}", (vocabulary(language).phrases)(Phrase::By), amendment(done, language));
+        let line = origin(done, language);
         if !lines.contains(&line) {
             lines.push(line);
         }
     }
     lines
+}
+
+fn origin(done: &Amendment, language: Language) -> String {
+    format!("{} {}", (vocabulary(language).phrases)(Phrase::By), amendment(done, language))
 }

@@ -180,11 +180,37 @@ impl Line {
     }
 }
 
+/// Words that touch, across runs: 'SMEs[-.-]{+;+}'. No line is broken within.
+struct Cluster {
+    pieces: Line,
+    /// Whether the space before it lies within a run.
+    spaced_within: bool,
+}
+
 /// Breaks runs into lines of a width. Where colour is not shown, marks stand around what is removed and added.
 fn lines(runs: &[Run], width: usize, colour: bool) -> Vec<Line> {
     let mut lines = vec![Line::default()];
+    for cluster in clusters(runs, colour) {
+        let Some(line) = lines.last_mut() else { break };
+        if line.width > 0 && line.width + 1 + cluster.pieces.width > width {
+            lines.push(Line::default());
+        } else if line.width > 0 {
+            // A space between words of one run is part of the stretch.
+            let style =
+                cluster.pieces.pieces.first().filter(|_| cluster.spaced_within).map_or(PLAIN, |(style, _)| *style);
+            line.push(" ", style);
+        }
+        if let Some(line) = lines.last_mut() {
+            cluster.pieces.pieces.iter().for_each(|(style, text)| line.push(text, *style));
+        }
+    }
+    lines
+}
+
+fn clusters(runs: &[Run], colour: bool) -> Vec<Cluster> {
+    let mut clusters: Vec<Cluster> = Vec::new();
     // Whether the next word touches the last one.
-    let mut glued = true;
+    let mut touches = false;
     for run in runs {
         let (style, open, close) = match run.op {
             Op::Kept => (PLAIN, "", ""),
@@ -192,31 +218,21 @@ fn lines(runs: &[Run], width: usize, colour: bool) -> Vec<Line> {
             Op::Added => (ADDED, "{+", "+}"),
         };
         let (open, close) = if colour { ("", "") } else { (open, close) };
-        glued &= !run.text.starts_with(char::is_whitespace);
-        let mut words = run.text.split_whitespace().peekable();
-        let mut opening = open;
-        while let Some(word) = words.next() {
-            let closing = if words.peek().is_none() { close } else { "" };
-            let size = opening.len() + word.width() + closing.len();
-            let Some(line) = lines.last_mut() else { break };
-            if !glued && line.width + 1 + size > width {
-                lines.push(Line::default());
-            } else if !glued {
-                // A space between words of one style is part of the stretch.
-                let same = line.pieces.last().is_some_and(|(last, _)| *last == style) && opening.is_empty();
-                line.push(" ", if same { style } else { PLAIN });
+        touches &= !run.text.starts_with(char::is_whitespace);
+        let mut words = run.text.split_whitespace().enumerate().peekable();
+        while let Some((at, word)) = words.next() {
+            if !touches {
+                clusters.push(Cluster { pieces: Line::default(), spaced_within: at > 0 });
             }
-            if let Some(line) = lines.last_mut() {
-                for piece in [opening, word, closing] {
-                    line.push(piece, style);
-                }
+            if let Some(cluster) = clusters.last_mut() {
+                let (open, close) = (if at == 0 { open } else { "" }, if words.peek().is_none() { close } else { "" });
+                [open, word, close].into_iter().for_each(|piece| cluster.pieces.push(piece, style));
             }
-            opening = "";
-            glued = false;
+            touches = false;
         }
-        glued = !run.text.ends_with(char::is_whitespace);
+        touches = !run.text.ends_with(char::is_whitespace);
     }
-    lines
+    clusters
 }
 
 #[cfg(test)]
@@ -236,6 +252,12 @@ mod tests {
     fn words_that_touch_stay_together_across_runs() {
         let runs = [run(Op::Kept, "of SMEs"), run(Op::Removed, " and"), run(Op::Added, ","), run(Op::Kept, ".")];
         assert_eq!(plain(&runs, 80), ["of SMEs [-and-]{+,+}."]);
+    }
+
+    #[test]
+    fn no_line_is_broken_within_words_that_touch() {
+        let runs = [run(Op::Kept, "in point (1)"), run(Op::Removed, "."), run(Op::Added, ";")];
+        assert_eq!(plain(&runs, 18), ["in point", "(1)[-.-]{+;+}"]);
     }
 
     #[test]
