@@ -41,6 +41,8 @@ pub struct Table {
     pub caption: String,
     /// The heads of its columns.
     pub columns: Vec<String>,
+    /// The column that gives way where there is not room for all, counted from 0.
+    pub yields: usize,
     /// Its rows, each with the anchor of the section that it leads to.
     pub rows: Vec<(Option<String>, Vec<Cell>)>,
 }

@@ -82,6 +82,7 @@ fn summary(set: &ChangeSet, language: Language) -> Table {
     Table {
         caption: say(Phrase::ChangedUnits).to_owned(),
         columns: columns.into_iter().map(|phrase| say(phrase).to_owned()).collect(),
+        yields: 1,
         rows: rows.collect(),
     }
 }

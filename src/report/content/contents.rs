@@ -58,6 +58,7 @@ pub fn contents(works: &[(&Work, Vec<&Entry>)], timeline: bool, language: Langua
         summary: Some(Table {
             caption: say(Phrase::Library).to_owned(),
             columns: columns.into_iter().map(|phrase| say(phrase).to_owned()).collect(),
+            yields: 0,
             rows,
         }),
         total: String::new(),

@@ -151,6 +151,7 @@ pub fn imports(files: &[ImportedFile<'_>], folder: Option<&Path>, language: Lang
         summary: Some(Table {
             caption: say(Phrase::Imported),
             columns: columns.into_iter().map(say).collect(),
+            yields: 1,
             rows: rows.collect(),
         }),
         total: String::new(),

@@ -47,7 +47,7 @@ pub(super) fn render(page: &Page, layout: Layout) -> String {
     out.out + &sections.concat()
 }
 
-/// Draws a table, of which only the second column may be wrapped: names and counts are read at a glance.
+/// Draws a table, of which only one column may be wrapped: names and counts are read at a glance.
 fn table(table: &Table, width: usize) -> String {
     let mut drawn = comfy_table::Table::new();
     drawn.load_style(comfy_table::presets::NOTHING);
@@ -61,9 +61,10 @@ fn table(table: &Table, width: usize) -> String {
         }));
     }
     for (at, column) in drawn.column_iter_mut().enumerate() {
-        column.set_constraint(match at {
-            1 => ColumnConstraint::LowerBoundary(Width::Fixed(12)),
-            _ => ColumnConstraint::ContentWidth,
+        column.set_constraint(if at == table.yields {
+            ColumnConstraint::LowerBoundary(Width::Fixed(12))
+        } else {
+            ColumnConstraint::ContentWidth
         });
     }
     let lines = drawn.lines().map(|line| line.trim_end().to_owned());
