@@ -1,12 +1,14 @@
 //! The comparison itself: units, then what is in them, down to the leaf.
 
+use std::collections::HashMap;
+
 use rayon::prelude::*;
 
 use super::align::{Row, Scope, align, bag, dice};
 use super::elsewhere;
 use super::readings::readings;
 use super::tree::Tree;
-use super::words::{Spotted, runs, whole};
+use super::words::{Spotted, new_text, old_text, runs, runs_in_parts, whole};
 use super::{
     ChangeSet, FORMAT, Instruction, NotCompared, Op, ProvisionChange, Reading, Run, Side, UnitChange, What,
     words_changed,
@@ -131,19 +133,8 @@ impl Comparison<'_, '_> {
 
     /// Compares a provision with its partner and everything below them.
     fn provision(&self, matched: Matched, changes: &mut Vec<ProvisionChange>) {
-        if let (Some(old), Some(new)) = (matched.old, matched.new) {
-            if let Some(heir) = heir(&self.old, old, &self.new, new) {
-                let below = Matched { old: Some(old), new: Some(heir), moved: false };
-                let beside = self.new.children[new].iter().filter(|at| **at != heir);
-                let beside = beside.map(|at| Matched { old: None, new: Some(*at), moved: false });
-                return self.divided(matched, below, beside.collect(), changes);
-            }
-            if let Some(heir) = heir(&self.new, new, &self.old, old) {
-                let below = Matched { old: Some(heir), new: Some(new), moved: false };
-                let beside = self.old.children[old].iter().filter(|at| **at != heir);
-                let beside = beside.map(|at| Matched { old: Some(*at), new: None, moved: false });
-                return self.divided(matched, below, beside.collect(), changes);
-            }
+        if let Some(divided) = Divided::of(&self.old, &self.new, matched.old, matched.new) {
+            return self.divided(matched, &divided, changes);
         }
         changes.extend(self.own(matched, Extent::All));
         let olds = matched.old.map_or(&[][..], |at| &self.old.children[at]);
@@ -153,38 +144,69 @@ impl Comparison<'_, '_> {
         }
     }
 
-    /// Compares a provision whose wording stands in one of several subparagraphs on the other side.
-    fn divided(&self, whole: Matched, heir: Matched, beside: Vec<Matched>, changes: &mut Vec<ProvisionChange>) {
-        changes.extend(self.own(whole, Extent::Heading));
-        let mut rows: Vec<Matched> = beside;
-        rows.push(heir);
-        // In the order of the side that is divided.
-        let divided_new = heir.old == whole.old;
-        rows.sort_by_key(|row| if divided_new { row.new } else { row.old });
-        for row in rows {
-            if (row.old, row.new) != (heir.old, heir.new) {
-                self.provision(row, changes);
+    /// Compares a provision that is whole on one side with its subparagraphs on the other: each shows which of its words
+    /// were there before.
+    fn divided(&self, matched: Matched, divided: &Divided, changes: &mut Vec<ProvisionChange>) {
+        changes.extend(self.own(matched, Extent::Heading));
+        let (whole_tree, parts_tree) =
+            if divided.whole_is_old { (&self.old, &self.new) } else { (&self.new, &self.old) };
+        let text = |tree: &Tree<'_, '_>, at: usize| tree.provision(at).text.clone().unwrap_or_default();
+        let whole_text = text(whole_tree, divided.whole);
+        let part_texts: Vec<String> = divided.parts.iter().map(|part| text(parts_tree, *part)).collect();
+        let whole = Spotted::of(&whole_text, self.language);
+        let parts: Vec<Spotted<'_>> = part_texts.iter().map(|text| Spotted::of(text, self.language)).collect();
+        let pieces = runs_in_parts(&whole, &parts, divided.whole_is_old);
+        let orient = |whole: Option<usize>, part: Option<usize>| {
+            let (old, new) = if divided.whole_is_old { (whole, part) } else { (part, whole) };
+            Matched { old, new, moved: false }
+        };
+        let mut runs_of_part: HashMap<usize, Vec<Run>> = divided.parts.iter().copied().zip(pieces).collect();
+        for &child in &parts_tree.children[divided.within] {
+            let Some(runs) = runs_of_part.remove(&child) else {
+                self.provision(orient(None, Some(child)), changes);
                 continue;
-            }
-            changes.extend(self.own(heir, Extent::Text));
-            let olds = heir.old.map_or(&[][..], |at| &self.old.children[at]);
-            let news = heir.new.map_or(&[][..], |at| &self.new.children[at]);
+            };
+            let inherits = runs.iter().any(|run| run.op == Op::Kept);
+            let place = orient(inherits.then_some(divided.whole), Some(child));
+            changes.extend(self.part(place, runs));
+            let of_whole = if child == divided.heir { whole_tree.children[divided.whole].as_slice() } else { &[] };
+            let of_part = parts_tree.children[child].as_slice();
+            let (olds, news) = if divided.whole_is_old { (of_whole, of_part) } else { (of_part, of_whole) };
             for below in self.matched(olds, news, Scope::Whole) {
                 self.provision(below, changes);
             }
         }
     }
 
+    /// The change of a subparagraph that has some of the words of a whole provision.
+    fn part(&self, place: Matched, text: Vec<Run>) -> Option<ProvisionChange> {
+        let (was, is) = (old_text(&text), new_text(&text));
+        if comparison_form(&was) == comparison_form(&is) {
+            return None;
+        }
+        let readings = readings(&Spotted::of(&was, self.language), &Spotted::of(&is, self.language));
+        let provision = place.new.map(|at| self.new.provision(at)).or(place.old.map(|at| self.old.provision(at)))?;
+        Some(ProvisionChange {
+            old: self.old_locator(place).cloned(),
+            new: self.new_locator(place).cloned(),
+            kind: provision.kind,
+            label: provision.label.clone(),
+            what: what(place, true)?,
+            elsewhere: None,
+            made_by: self.made_by(place),
+            heading: Vec::new(),
+            text,
+            readings,
+        })
+    }
+
     /// The change of a provision's own heading, wording and place, without what is below it.
     fn own(&self, matched: Matched, extent: Extent) -> Option<ProvisionChange> {
         let (was, is) = (matched.old.map(|at| self.old.provision(at)), matched.new.map(|at| self.new.provision(at)));
-        let heading = match extent {
-            Extent::Text => Vec::new(),
-            _ => self.words(was.map(|p| p.heading.as_deref()), is.map(|p| p.heading.as_deref())).0,
-        };
+        let heading = self.words(was.map(|p| p.heading.as_deref()), is.map(|p| p.heading.as_deref())).0;
         let (text, readings) = match extent {
             Extent::Heading => (Vec::new(), Vec::new()),
-            _ => self.words(was.map(|p| p.text.as_deref()), is.map(|p| p.text.as_deref())),
+            Extent::All => self.words(was.map(|p| p.text.as_deref()), is.map(|p| p.text.as_deref())),
         };
         let worded = !heading.is_empty() || !text.is_empty();
         let what = what(matched, worded)?;
@@ -263,22 +285,48 @@ impl Comparison<'_, '_> {
 enum Extent {
     All,
     Heading,
-    Text,
 }
 
-/// The subparagraph in which the wording of a provision stands once the provision is divided into subparagraphs: the one
-/// most alike, the first of equals.
-fn heir(whole: &Tree<'_, '_>, at: usize, divided: &Tree<'_, '_>, into: usize) -> Option<usize> {
-    let is_subparagraph = |tree: &Tree<'_, '_>, at: usize| tree.provision(at).kind == Kind::Subparagraph;
-    let text = whole.provision(at).text.as_deref()?;
-    let is_whole = !whole.children[at].iter().any(|child| is_subparagraph(whole, *child));
-    if !is_whole || divided.provision(into).text.is_some() {
-        return None;
+/// A provision with a text of its own on one side, and divided into subparagraphs on the other.
+struct Divided {
+    whole_is_old: bool,
+    /// The provision that is whole.
+    whole: usize,
+    /// The provision that is divided.
+    within: usize,
+    /// Its subparagraphs.
+    parts: Vec<usize>,
+    /// The subparagraph that is most alike the whole, the first of equals: what stands below the whole is its own.
+    heir: usize,
+}
+
+impl Divided {
+    fn of(old_tree: &Tree<'_, '_>, new_tree: &Tree<'_, '_>, old: Option<usize>, new: Option<usize>) -> Option<Divided> {
+        let (old, new) = (old?, new?);
+        Divided::from(old_tree, old, new_tree, new, true).or_else(|| Divided::from(new_tree, new, old_tree, old, false))
     }
-    let own = bag(std::iter::once(text));
-    let subparagraphs = divided.children[into].iter().copied().filter(|child| is_subparagraph(divided, *child));
-    let likeness = |child: usize| dice(&own, &bag(divided.provision(child).text.as_deref().into_iter()));
-    subparagraphs.rev().max_by(|a, b| likeness(*a).total_cmp(&likeness(*b)))
+
+    fn from(
+        whole_tree: &Tree<'_, '_>,
+        whole: usize,
+        parts_tree: &Tree<'_, '_>,
+        within: usize,
+        whole_is_old: bool,
+    ) -> Option<Divided> {
+        let subparagraphs = |tree: &Tree<'_, '_>, at: usize| -> Vec<usize> {
+            let is_one = |child: &usize| tree.provision(*child).kind == Kind::Subparagraph;
+            tree.children[at].iter().copied().filter(is_one).collect()
+        };
+        let text = whole_tree.provision(whole).text.as_deref()?;
+        if !subparagraphs(whole_tree, whole).is_empty() || parts_tree.provision(within).text.is_some() {
+            return None;
+        }
+        let parts = subparagraphs(parts_tree, within);
+        let own = bag(std::iter::once(text));
+        let likeness = |part: usize| dice(&own, &bag(parts_tree.provision(part).text.as_deref().into_iter()));
+        let heir = parts.iter().copied().rev().max_by(|a, b| likeness(*a).total_cmp(&likeness(*b)))?;
+        Some(Divided { whole_is_old, whole, within, parts, heir })
+    }
 }
 
 fn what(matched: Matched, worded: bool) -> Option<What> {

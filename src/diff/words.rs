@@ -95,6 +95,48 @@ fn directed(from: &Spotted<'_>, to: &Spotted<'_>) -> Vec<(String, String, bool)>
     hunks.map(|hunk| (text(&from_tokens, hunk.from), text(&to_tokens, hunk.to), hunk.same)).collect()
 }
 
+/// Compares a text with the parts that it was divided into, or joined from: the runs of each part, with the words of the
+/// whole that stand in it or went at its place.
+pub(super) fn runs_in_parts(whole: &Spotted<'_>, parts: &[Spotted<'_>], whole_is_old: bool) -> Vec<Vec<Run>> {
+    let whole_tokens = tokens(whole);
+    let part_tokens: Vec<(usize, Token<'_>)> = parts
+        .iter()
+        .enumerate()
+        .flat_map(|(at, part)| tokens(part).into_iter().map(move |token| (at, token)))
+        .collect();
+    let whole_keys: Vec<&str> = whole_tokens.iter().map(|token| token.key.as_str()).collect();
+    let part_keys: Vec<&str> = part_tokens.iter().map(|(_, token)| token.key.as_str()).collect();
+    let ops = capture_diff_slices(Algorithm::Histogram, &whole_keys, &part_keys);
+    let mut pieces: Vec<Vec<(String, String, bool)>> = vec![Vec::new(); parts.len()];
+    let mut push = |part: usize, of_whole: &str, of_part: &str, same: bool| match pieces[part].last_mut() {
+        Some((whole, part, last)) if *last == same => {
+            whole.push_str(of_whole);
+            part.push_str(of_part);
+        }
+        _ => pieces[part].push((of_whole.to_owned(), of_part.to_owned(), same)),
+    };
+    for hunk in bridged(&ops, &whole_keys) {
+        if hunk.same {
+            for (whole, part) in hunk.from.zip(hunk.to) {
+                push(part_tokens[part].0, whole_tokens[whole].slice, part_tokens[part].1.slice, true);
+            }
+            continue;
+        }
+        // What is in no part went where the next words stand, or the last ones.
+        let place = part_tokens.get(hunk.to.start).or(part_tokens.last()).map_or(0, |(part, _)| *part);
+        for token in &whole_tokens[hunk.from] {
+            push(place, token.slice, "", false);
+        }
+        for (part, token) in &part_tokens[hunk.to] {
+            push(*part, "", token.slice, false);
+        }
+    }
+    let oriented = |(whole, part, same): (String, String, bool)| {
+        if whole_is_old { (whole, part, same) } else { (part, whole, same) }
+    };
+    pieces.into_iter().map(|pieces| pieces.into_iter().map(oriented).flat_map(runs_of).collect()).collect()
+}
+
 fn runs_of((was, is, same): (String, String, bool)) -> Vec<Run> {
     if same {
         let old_text = (was != is).then_some(was);

@@ -32,7 +32,7 @@ pub fn comparison_form(text: &str) -> String {
         }
         // French sets guillemets and colons off with a space, and some pages set every mark off, where other typesettings
         // of the same text do not.
-        let closes_up = matches!(c, '»' | '›' | ',' | '.' | ';' | ':' | '!' | '?' | ')' | ']');
+        let closes_up = matches!(c, '»' | '›' | ',' | '.' | '…' | ';' | ':' | '!' | '?' | ')' | ']');
         if space && !opened && !closes_up && !out.is_empty() {
             out.push(' ');
         }

@@ -111,17 +111,25 @@ fn shape(piece: &str) -> Meaning {
     let bracketed = piece.ends_with(')');
     match first {
         ',' => Meaning::Comma,
-        '(' if piece.len() > 1 && piece[1..].starts_with(|c: char| c.is_ascii_uppercase()) => Meaning::Domain,
+        '(' if is_domain(piece) => Meaning::Domain,
         '(' if bracketed => number().map_or(Meaning::Other, Meaning::Bracketed),
         '[' => piece.trim_matches(['[', ']']).parse().map_or(Meaning::Other, Meaning::Occurrence),
         _ if piece.contains('/') && piece.len() > 1 => act_number(piece).unwrap_or(Meaning::Other),
         '0'..='9' if bracketed => number().map_or(Meaning::Other, Meaning::Bracketed),
         '0'..='9' => number().map_or(Meaning::Other, Meaning::Number),
-        'a'..='z' if bracketed => number().map_or(Meaning::Word, Meaning::Bracketed),
+        'a'..='z' | 'A'..='Z' if bracketed => number().map_or(Meaning::Word, Meaning::Bracketed),
         'A'..='Z' if !bracketed && is_capitals(piece) => number().map_or(Meaning::Word, Meaning::Capitals),
         first if first.is_alphanumeric() => Meaning::Word,
         _ => Meaning::Other,
     }
+}
+
+/// `(EU)`, `(Euratom)`: more than one capital, and no Roman number.
+fn is_domain(piece: &str) -> bool {
+    let inner = piece.trim_matches(['(', ')']);
+    inner.len() > 1
+        && inner.starts_with(|c: char| c.is_ascii_uppercase())
+        && !inner.bytes().all(|byte| b"IVX".contains(&byte))
 }
 
 /// `III`, `A`, `IVa`, `IV bis`.
@@ -163,17 +171,18 @@ fn lexer(language: Language) -> Option<&'static Lexer> {
 fn build(vocabulary: &'static Vocabulary) -> Option<Lexer> {
     let space = SPACE;
     let letter = LETTER;
-    let lettered = format!(r"(?:[a-z]{{1,4}}|[0-9]+(?:\.[0-9]+)*[a-z]{{0,2}})(?:{space}(?:{ADVERBS}))?");
+    let lettered = format!(r"(?:[a-z]{{1,4}}|[0-9]+(?:\.[0-9]+)*(?:-?[a-z]{{1,2}})?)(?:{space}(?:{ADVERBS}))?");
     let domain = r"(?:EU|EC|EEC|CE|CEE|UE|EG|EEG|Euratom)";
     // No piece needs to look at what stands before it: each starts where the last one ended.
     let pattern = format!(
         r"(?x)
-          \((?:{lettered}|{domain}(?:,{space}*Euratom)?)\)
+          \((?:{lettered}|{domain}(?:,{space}*Euratom)?|[A-Z]|[IVX]{{2,5}})\)
         | \[[0-9]{{1,4}}\]
         | (?:No|no|n[°ºo]|nr\.?|Nr\.?){space}?[0-9]+/[0-9]+(?:/{domain})?
         | [0-9]{{2,4}}/[0-9]+(?:/{domain})?
-        | [0-9]+(?:\.[0-9]+)*(?:{space}?(?:{ADVERBS})|[a-z]{{1,2}})?\)?
+        | [0-9]+(?:\.[0-9]+)*(?:{space}?(?:{ADVERBS})|-[a-z]{{1,2}}(?-u:\b)|[a-z]{{1,2}})?\)?
         | [a-z]{{1,4}}(?:{space}(?:{ADVERBS}))?\)
+        | (?:[A-Z]|[IVX]{{2,5}})\)
         | (?:[IVXLC]+|[A-Z]){space}(?:{ADVERBS})
         | {letter}(?:{letter}|[0-9-])*(?:['\u{{2019}}]s?)?
         | [^\s\u{{a0}}]"
