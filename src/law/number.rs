@@ -100,9 +100,13 @@ impl Number {
                 continue;
             }
             if number.is_empty() {
-                let (head, tail) = split_adverb(word);
-                number.push_str(if head.eq_ignore_ascii_case("premier") { "1" } else { head });
-                number.push_str(tail);
+                // '75bis', '2.3bis.1': written together, in any part of a decimal number.
+                for (at, part) in word.split('.').enumerate() {
+                    let (head, tail) = split_adverb(part);
+                    number.push_str(if at > 0 { "." } else { "" });
+                    number.push_str(if head.eq_ignore_ascii_case("premier") { "1" } else { head });
+                    number.push_str(tail);
+                }
                 continue;
             }
             // 'b bis)', '1 -bis.', '2.3 bis.1': the adverb may carry a further part of a decimal number.
@@ -208,6 +212,7 @@ mod tests {
             ("‘(14a)", "14a"),
             ("75 bis", "75a"),
             ("75bis", "75a"),
+            ("2.3bis.1.", "2.3a.1"),
             ("4 quater", "4c"),
             ("b bis)", "ba"),
             ("b ter)", "bb"),

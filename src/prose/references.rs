@@ -278,7 +278,7 @@ fn downward(input: &mut Input<'_>, typed: bool) -> ModalResult<Vec<Group>> {
         let above = groups.last().map(|group| group.step);
         match opt(|input: &mut _| group(input, typed)).parse_next(input)? {
             // 'Article 6, Article 7' are two references, 'Annex III, point 1' is one.
-            Some(next) if above.is_some_and(|above| leads_down(above, next.step)) => groups.push(next),
+            Some(next) if above.is_some_and(|above| leads_down(above, next.step, typed)) => groups.push(next),
             _ => {
                 input.reset(&before);
                 return Ok(groups);
@@ -287,9 +287,11 @@ fn downward(input: &mut Input<'_>, typed: bool) -> ModalResult<Vec<Group>> {
     }
 }
 
-/// Whether a step can stand below another in a citation.
-fn leads_down(above: SegmentKind, below: SegmentKind) -> bool {
-    depth(below) > depth(above)
+/// Whether a step can stand below another in running text, where 'first indent, second indent' is a list. What is typed
+/// is one address, whatever stands in what.
+fn leads_down(above: SegmentKind, below: SegmentKind, typed: bool) -> bool {
+    typed
+        || depth(below) > depth(above)
         || (above == below && above == SegmentKind::Point)
         || below == SegmentKind::Quotation
         || above == SegmentKind::Quotation
@@ -306,12 +308,12 @@ fn leads_down(above: SegmentKind, below: SegmentKind) -> bool {
 
 fn depth(step: SegmentKind) -> u8 {
     use SegmentKind::{
-        Annex, Appendix, Article, Cell, Chapter, Definition, Group, Indent, Paragraph, Part, Point, Row, Section,
-        Subparagraph, Subsection, Table, Title, UnnumberedParagraph,
+        Annex, Appendix, Article, Cell, Chapter, ContentsEntry, Definition, Group, Indent, Paragraph, Part, Point, Row,
+        Section, Subparagraph, Subsection, Table, Title, UnnumberedParagraph,
     };
     match step {
         Annex => 0,
-        Appendix => 1,
+        Appendix | ContentsEntry => 1,
         Part => 2,
         Title => 3,
         Chapter => 4,

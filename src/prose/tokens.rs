@@ -171,7 +171,7 @@ fn lexer(language: Language) -> Option<&'static Lexer> {
 fn build(vocabulary: &'static Vocabulary) -> Option<Lexer> {
     let space = SPACE;
     let letter = LETTER;
-    let lettered = format!(r"(?:[a-z]{{1,4}}|[0-9]+(?:\.[0-9]+)*(?:-?[a-z]{{1,2}})?)(?:{space}(?:{ADVERBS}))?");
+    let lettered = format!(r"(?:[a-z]{{1,4}}|[0-9]+(?:[a-z]?\.[0-9]+)*(?:-?[a-z]{{1,2}})?)(?:{space}(?:{ADVERBS}))?");
     let domain = r"(?:EU|EC|EEC|CE|CEE|UE|EG|EEG|Euratom)";
     // No piece needs to look at what stands before it: each starts where the last one ended.
     let pattern = format!(
@@ -180,7 +180,7 @@ fn build(vocabulary: &'static Vocabulary) -> Option<Lexer> {
         | \[[0-9]{{1,4}}\]
         | (?:No|no|n[°ºo]|nr\.?|Nr\.?){space}?[0-9]+/[0-9]+(?:/{domain})?
         | [0-9]{{2,4}}/[0-9]+(?:/{domain})?
-        | [0-9]+(?:\.[0-9]+)*(?:{space}?(?:{ADVERBS})|-[a-z]{{1,2}}(?-u:\b)|[a-z]{{1,2}})?\)?
+        | [0-9]+(?:[a-z]?\.[0-9]+)*(?:{space}?(?:{ADVERBS})|-[a-z]{{1,2}}(?-u:\b)|[a-z]{{1,2}}(?:{space}(?:{ADVERBS})(?-u:\b))?|[A-Z](?-u:\b))?\)?
         | [a-z]{{1,4}}(?:{space}(?:{ADVERBS}))?\)
         | (?:[A-Z]|[IVX]{{2,5}})\)
         | (?:[IVXLC]+|[A-Z]){space}(?:{ADVERBS})

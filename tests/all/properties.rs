@@ -282,32 +282,43 @@ proptest! {
     }
 }
 
-fn cites_every_provision(version: &Version) {
+/// The citations of a version that do not lead back to their provision.
+fn lost_citations(version: &Version, with_cells: bool) -> Vec<String> {
     let outline = Outline::of(version);
     let mut addresses = std::collections::BTreeSet::new();
+    let mut lost = Vec::new();
     for placed in outline.all() {
         assert!(addresses.insert(placed.locator.clone()), "{}: {} twice", version.name(), placed.locator);
         assert_eq!(outline.get(&placed.locator).map(|found| &found.locator), Some(&placed.locator));
+        if !with_cells && matches!(placed.provision.kind, Kind::Row | Kind::Cell) {
+            continue;
+        }
         for language in Language::ALL {
             let cited = citation(&placed.locator, language);
-            let read = TypedLocator::read(&cited).unwrap_or_else(|error| panic!("{}: {error}", version.name()));
-            let resolved = read.resolve(&outline, &version.name());
-            assert_eq!(resolved.as_ref(), Ok(&placed.locator), "{}: {cited}", version.name());
+            let found = TypedLocator::read(&cited).ok().and_then(|read| read.resolve(&outline, &version.name()).ok());
+            if found.as_ref() != Some(&placed.locator) {
+                lost.push(format!("{}: '{cited}' for {}", version.name(), placed.locator));
+            }
         }
     }
+    lost
 }
 
 #[test]
 fn every_provision_can_be_cited_in_every_language_and_found_again() {
     let library = Library::open(None).expect("the compiled-in texts are sound");
     for entry in library.entries("ai-act") {
-        cites_every_provision(&library.load(entry).expect("a sound text"));
+        assert_eq!(lost_citations(&library.load(entry).expect("a sound text"), true), [] as [&str; 0]);
     }
-    for folder in ["32024R1689/2024-06-13", "32024R1689/2026-07-27", "32026R1744/2026-07-08", "32003L0087/2017-12-29"] {
-        for language in Language::ALL {
-            if let Some(version) = corpus::version("citations", folder, language) {
-                cites_every_provision(version);
-            }
+    // Cells of tables are left out of the large acts, whose ten thousands take minutes.
+    for case in corpus::cases("citations") {
+        if let Some(version) = case.version() {
+            assert_eq!(
+                lost_citations(version, case.folder().starts_with("32024R1689")),
+                [] as [&str; 0],
+                "{}",
+                case.name()
+            );
         }
     }
 }
