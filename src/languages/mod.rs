@@ -114,6 +114,8 @@ pub enum Phrase {
     Heading,
     /// Head of a column: what happened.
     WhatHappened,
+    /// Head of a column: what became of a file.
+    Outcome,
     /// Head of a column: words removed.
     WordsRemoved,
     /// Head of a column: words added.

@@ -1,225 +1,19 @@
 //! The blocks of a page, in order.
 
-use super::super::blocks::{Block, Cell, Deleted, Division, Item, ItemKind, Row, Table};
+use super::super::blocks::{Block, Deleted, Item, ItemKind, Table};
 use super::super::dom::{Element, Node};
 use super::super::labels;
 use super::super::line::{Line, LineBuilder};
-use super::super::raw::RawAct;
 use super::Reader;
 use super::classes::{Role, has_class, role};
 use super::frames::Frames;
 use super::head::Generation;
-use crate::law::{CellSpan, Number};
+use crate::law::Number;
 
 /// Longest text that is taken for the label of a point in a table of two columns.
-const LONGEST_LABEL: usize = 24;
-
-/// Where in the act the reader stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Phase {
-    Head,
-    Title,
-    Preamble,
-    Body,
-    Closing,
-    Annexes,
-    /// The foot of the page, which is no part of the act.
-    Foot,
-}
-
-/// The act in the making.
-struct Page {
-    phase: Phase,
-    title: Vec<Line>,
-    preamble: Vec<Block>,
-    closing: Vec<Line>,
-    body: Frames,
-    annexes: Frames,
-}
+pub(super) const LONGEST_LABEL: usize = 24;
 
 impl Reader<'_> {
-    /// Reads a page from its first to its last element.
-    pub(super) fn page(&mut self, body: &Element) -> RawAct {
-        let mut page = Page {
-            phase: Phase::Head,
-            title: Vec::new(),
-            preamble: Vec::new(),
-            closing: Vec::new(),
-            body: Frames::new(self.language),
-            annexes: Frames::new(self.language),
-        };
-        self.page_nodes(body, &mut page);
-        let mut act = RawAct {
-            title: page.title,
-            closing: page.closing,
-            body: page.body.finish(),
-            annexes: page.annexes.finish(),
-            ..RawAct::default()
-        };
-        sort_preamble(page.preamble, &mut act);
-        act
-    }
-
-    fn page_nodes(&mut self, element: &Element, page: &mut Page) {
-        let mut line = LineBuilder::default();
-        for node in &element.nodes {
-            match node {
-                Node::Text(text) if page.phase >= Phase::Title => self.push(text, &mut line),
-                Node::Text(_) | Node::Instruction(..) => {}
-                Node::Element(child) if is_inline(child) && page.phase >= Phase::Title => self.inline(child, &mut line),
-                Node::Element(child) => {
-                    self.flush_page_line(&mut line, page);
-                    self.page_element(child, page);
-                }
-            }
-        }
-        self.flush_page_line(&mut line, page);
-    }
-
-    fn flush_page_line(&mut self, line: &mut LineBuilder, page: &mut Page) {
-        let line = std::mem::take(line).finish();
-        if !line.is_blank() {
-            self.place(Block::Text(line), page);
-        }
-    }
-
-    /// Goes into what only wraps, follows the phases of an act, and hands everything else to the frames.
-    fn page_element(&mut self, element: &Element, page: &mut Page) {
-        if element.name == "table" && page.phase <= Phase::Title && is_furniture_table(element) {
-            self.report.left_out("list of amending acts", &element.text_in_blocks());
-            if page.phase == Phase::Head && self.generation == Generation::Consolidation {
-                page.phase = Phase::Title;
-            }
-            return;
-        }
-        if page.phase >= Phase::Body && element.name == "hr" && element.attribute("class") == Some("oj-separator") {
-            page.phase = Phase::Foot;
-        }
-        if page.phase == Phase::Foot {
-            self.report.left_out("page foot", &element.text_in_blocks());
-            return;
-        }
-        match element.attribute("id") {
-            Some("pbl_1") => page.phase = Phase::Preamble,
-            Some("enc_1") => page.phase = Phase::Body,
-            Some("fnp_1") => page.phase = Phase::Closing,
-            _ => {}
-        }
-        if has_class(element, "preamble") {
-            page.phase = Phase::Preamble;
-        }
-        if has_class(element, "final") {
-            page.phase = Phase::Closing;
-        }
-        if has_class(element, "doc-sep") {
-            page.phase = Phase::Annexes;
-        }
-        if matches!(element.name.as_str(), "script" | "style" | "noscript") {
-            self.report.left_out("scripts", &element.text_in_blocks());
-            return;
-        }
-        if has_class(element, "before-disclaimer") || has_class(element, "anonymous-disclaimer") {
-            self.report.left_out("disclaimers", &element.text_in_blocks());
-            return;
-        }
-        let wraps = element.name == "div" && !self.is_block_div(element, page);
-        if wraps {
-            self.within(element, |reader| reader.page_nodes(element, page));
-            return;
-        }
-        self.follow_phase(element, page);
-        match page.phase {
-            Phase::Head | Phase::Title => self.title_element(element, page),
-            Phase::Preamble => {
-                let mut frames = Frames::new(self.language);
-                self.element(element, &mut frames);
-                page.preamble.extend(frames.finish());
-            }
-            Phase::Body => self.element(element, &mut page.body),
-            Phase::Closing => self.closing_element(element, page),
-            Phase::Annexes => self.element(element, &mut page.annexes),
-            Phase::Foot => {}
-        }
-    }
-
-    /// Moves on to the part of the act that an element belongs to.
-    fn follow_phase(&mut self, element: &Element, page: &mut Page) {
-        if element.name == "table" && page.phase < Phase::Body && is_contents_table(element) {
-            page.phase = Phase::Body;
-        }
-        if element.name != "p" {
-            return;
-        }
-        match role(element) {
-            Some(Role::DivisionNumber | Role::ArticleNumber) if page.phase < Phase::Body => page.phase = Phase::Body,
-            Some(Role::Contents) if page.phase < Phase::Body => page.phase = Phase::Body,
-            Some(Role::AnnexNumber) => page.phase = Phase::Annexes,
-            Some(Role::Title) if page.phase == Phase::Head => page.phase = Phase::Title,
-            Some(Role::Text) if page.phase == Phase::Title && element.has_text() => page.phase = Phase::Preamble,
-            Some(Role::Closing) if page.phase == Phase::Body => page.phase = Phase::Closing,
-            _ => {}
-        }
-    }
-
-    fn place(&mut self, block: Block, page: &mut Page) {
-        match page.phase {
-            Phase::Head => {}
-            Phase::Title | Phase::Preamble => {
-                page.phase = Phase::Preamble;
-                page.preamble.push(block);
-            }
-            Phase::Body => page.body.push(block),
-            Phase::Closing => {
-                if let Block::Text(line) = block {
-                    page.closing.push(line);
-                }
-            }
-            Phase::Annexes => page.annexes.push(block),
-            Phase::Foot => {}
-        }
-    }
-
-    fn title_element(&mut self, element: &Element, page: &mut Page) {
-        match (element.name.as_str(), role(element)) {
-            ("p", Some(Role::Title)) => {
-                let line = self.line(element);
-                page.title.push(line);
-            }
-            ("p", Some(Role::Amendment)) => {
-                self.block_mark(element);
-            }
-            ("p", Some(Role::Furniture(what))) => self.report.left_out(what, &element.text_in_blocks()),
-            _ if element.has_text() => {
-                self.report.left_out("running headers", &element.text_in_blocks());
-            }
-            _ => {}
-        }
-    }
-
-    fn closing_element(&mut self, element: &Element, page: &mut Page) {
-        if element.name == "p" {
-            match role(element) {
-                Some(Role::Note) => return,
-                Some(Role::Amendment) => {
-                    self.block_mark(element);
-                    return;
-                }
-                _ => {}
-            }
-        }
-        let line = self.line(element);
-        if !line.is_blank() {
-            page.closing.push(line);
-        }
-    }
-
-    /// Whether a `div` is a block of its own and not only a wrapper.
-    fn is_block_div(&self, element: &Element, page: &Page) -> bool {
-        let in_text = matches!(page.phase, Phase::Body | Phase::Annexes | Phase::Preamble);
-        let quotes = self.generation == Generation::OfficialJournal && (is_bare(element) || is_quoted_article(element));
-        in_text && (block_div(element).is_some() || quotes)
-    }
-
     /// Reads everything in an element as blocks of a container of its own.
     pub(super) fn container(&mut self, element: &Element) -> Vec<Block> {
         let mut frames = Frames::new(self.language);
@@ -482,102 +276,10 @@ impl Reader<'_> {
         self.inline_nodes(&element.nodes[at + 1..], &mut text);
         (label.finish(), text.finish())
     }
-
-    /// A note below a table, without its sign.
-    fn table_note(&mut self, element: &Element) -> Line {
-        let mut builder = LineBuilder::default();
-        for node in &element.nodes {
-            match node {
-                Node::Element(link)
-                    if link.name == "a" && link.attribute("id").is_some() && link.attribute("href").is_none() =>
-                {
-                    self.report.left_out("footnote signs", &link.text_in_blocks());
-                }
-                other => self.inline_nodes(std::slice::from_ref(other), &mut builder),
-            }
-        }
-        builder.finish()
-    }
-
-    fn table_element(&mut self, element: &Element, frames: &mut Frames) {
-        if is_furniture_table(element) {
-            self.report.left_out("list of amending acts", &element.text_in_blocks());
-            return;
-        }
-        let rows: Vec<&Element> = element.walk().filter(|e| e.name == "tr").collect();
-        let own_rows: Vec<&Element> = rows.into_iter().filter(|row| owns(element, row)).collect();
-        if is_contents_table(element) {
-            for row in own_rows {
-                let line = self.line(row);
-                contents_line(line, frames);
-            }
-            return;
-        }
-        if is_list_table(element, &own_rows) {
-            for row in own_rows {
-                let cells = label_and_text(row);
-                let [first, cell] = cells.as_slice() else { continue };
-                let label = self.line(first);
-                let mut blocks = self.container(cell);
-                if first.walk().any(|p| has_class(p, "dlist-term")) {
-                    join_definition(&mut blocks);
-                }
-                if has_bare_heading(cell)
-                    && blocks.len() > 1
-                    && let Block::Text(heading) = blocks.remove(0)
-                {
-                    frames.push(Block::Division(Division { label: Some(label), heading: vec![heading], blocks }));
-                } else {
-                    push_item(label, blocks, frames);
-                }
-            }
-            return;
-        }
-        let mut table = Table::default();
-        if let Some(Block::Table(titled)) = frames.innermost().last()
-            && titled.rows.is_empty()
-            && let Some(Block::Table(titled)) = frames.innermost().pop()
-        {
-            table = titled;
-        }
-        self.within(element, |reader| reader.table_rows(&own_rows, &mut table));
-        frames.push(Block::Table(table));
-    }
-
-    fn table_rows(&mut self, rows: &[&Element], table: &mut Table) {
-        for (at, row) in rows.iter().enumerate() {
-            let cells: Vec<&Element> =
-                row.elements().filter(|cell| matches!(cell.name.as_str(), "td" | "th")).collect();
-            if let Some(mark) = only_mark(row) {
-                self.block_mark(mark);
-                continue;
-            }
-            let is_last = at + 1 == rows.len();
-            if is_last
-                && let [only] = cells.as_slice()
-                && holds_remarks(only)
-            {
-                let remarks = self.container(only);
-                table.remarks.extend(remarks);
-                continue;
-            }
-            let mut line = Row { header: false, cells: Vec::new() };
-            let mut bold = true;
-            for cell in cells {
-                let size = |name: &str| cell.attribute(name).and_then(|n| n.parse().ok()).unwrap_or(1);
-                let span = CellSpan { columns: size("colspan"), rows: size("rowspan") };
-                let span = (span.columns > 1 || span.rows > 1).then_some(span);
-                bold &= cell.attribute("style").is_some_and(|style| style.contains("bold")) || has_header(cell);
-                line.cells.push(Cell { span, blocks: self.container(cell) });
-            }
-            line.header = bold && table.rows.iter().all(|row| row.header);
-            table.rows.push(line);
-        }
-    }
 }
 
 /// The kinds of `div` that are blocks of their own.
-enum BlockDiv {
+pub(super) enum BlockDiv {
     /// A point: label and text in two columns.
     Grid,
     /// A numbered paragraph.
@@ -594,7 +296,7 @@ enum BlockDiv {
     Boxed,
 }
 
-fn block_div(element: &Element) -> Option<BlockDiv> {
+pub(super) fn block_div(element: &Element) -> Option<BlockDiv> {
     if element.name != "div" {
         return None;
     }
@@ -618,7 +320,7 @@ fn block_div(element: &Element) -> Option<BlockDiv> {
     }
 }
 
-fn is_inline(element: &Element) -> bool {
+pub(super) fn is_inline(element: &Element) -> bool {
     matches!(
         element.name.as_str(),
         "a" | "span" | "br" | "img" | "b" | "i" | "em" | "strong" | "sup" | "sub" | "u" | "font"
@@ -626,18 +328,18 @@ fn is_inline(element: &Element) -> bool {
 }
 
 /// Whether an element has neither class nor id nor style: the wrapper of quoted text in the Official Journal.
-fn is_bare(element: &Element) -> bool {
+pub(super) fn is_bare(element: &Element) -> bool {
     element.attributes.is_empty()
 }
 
 /// Whether an element wraps a quoted article: its id is the article's number (`003A`), as Formex writes it.
-fn is_quoted_article(element: &Element) -> bool {
+pub(super) fn is_quoted_article(element: &Element) -> bool {
     let id = element.attribute("id").unwrap_or("");
     let figures = id.bytes().take_while(u8::is_ascii_digit).count();
     figures == 3 && id[figures..].bytes().all(|b| b.is_ascii_uppercase())
 }
 
-fn finish_line(line: &mut LineBuilder, frames: &mut Frames) {
+pub(super) fn finish_line(line: &mut LineBuilder, frames: &mut Frames) {
     let line = std::mem::take(line).finish();
     if line.is_empty() {
         return;
@@ -645,7 +347,7 @@ fn finish_line(line: &mut LineBuilder, frames: &mut Frames) {
     frames.push(Block::Text(line));
 }
 
-fn push_item(label: Line, mut blocks: Vec<Block>, frames: &mut Frames) {
+pub(super) fn push_item(label: Line, mut blocks: Vec<Block>, frames: &mut Frames) {
     // A list of dashes whose point has a dash of its own, as in quoted text, is laid out with two.
     let dash = !label.text.chars().any(char::is_alphanumeric);
     if dash && let [Block::Item(_)] = blocks.as_slice() {
@@ -659,7 +361,7 @@ fn push_item(label: Line, mut blocks: Vec<Block>, frames: &mut Frames) {
     }
 }
 
-fn contents_line(line: Line, frames: &mut Frames) {
+pub(super) fn contents_line(line: Line, frames: &mut Frames) {
     if line.is_blank() {
         return;
     }
@@ -683,115 +385,4 @@ fn set_off_label(line: &Line) -> Option<usize> {
         && !label.is_empty()
         && (Number::read(label).is_ok() || label.starts_with(['—', '–', '-']) || label.ends_with(['—', '–']));
     is_label.then_some(gap)
-}
-
-/// Whether a row belongs to a table itself and not to one within it.
-fn owns(table: &Element, row: &Element) -> bool {
-    fn search(element: &Element, row: &Element) -> bool {
-        element.elements().any(|child| {
-            std::ptr::eq(child, row)
-                || (matches!(child.name.as_str(), "tbody" | "thead" | "tfoot") && search(child, row))
-        })
-    }
-    search(table, row)
-}
-
-/// The cells of a row without the empty ones before them, which only indent.
-fn label_and_text(row: &Element) -> Vec<&Element> {
-    row.elements().filter(|cell| cell.name == "td").skip_while(|cell| !cell.has_text()).collect()
-}
-
-/// Joins a defined term with the definition that a list of definitions sets on the next line.
-fn join_definition(blocks: &mut Vec<Block>) {
-    if let [Block::Text(_), Block::Text(_), ..] = blocks.as_slice()
-        && let Block::Text(definition) = blocks.remove(1)
-        && let Some(Block::Text(term)) = blocks.first_mut()
-    {
-        term.append(" ", definition);
-    }
-}
-
-/// Whether a cell begins with words that stand in no paragraph, before paragraphs: so pages set the headings of points.
-fn has_bare_heading(cell: &Element) -> bool {
-    let mut nodes = cell.nodes.iter().filter(|node| !matches!(node, Node::Text(text) if text.trim().is_empty()));
-    matches!(nodes.next(), Some(Node::Text(_))) && matches!(nodes.next(), Some(Node::Element(p)) if p.name == "p")
-}
-
-/// Whether a table only sets labels off from texts.
-fn is_list_table(table: &Element, rows: &[&Element]) -> bool {
-    if table.attribute("border").is_some_and(|border| border != "0") || has_class(table, "table") {
-        return false;
-    }
-    !rows.is_empty()
-        && rows.iter().all(|row| {
-            let cells = label_and_text(row);
-            match cells.as_slice() {
-                [label, _] => {
-                    let label = label.line();
-                    label.chars().count() <= LONGEST_LABEL
-                        && !has_class(cells[0], "table")
-                        && (Number::read(&label).is_ok()
-                            || !label.chars().any(char::is_alphanumeric)
-                            || label.ends_with(['—', '–']))
-                }
-                _ => false,
-            }
-        })
-}
-
-fn is_contents_table(table: &Element) -> bool {
-    table.walk().any(|element| element.name == "p" && role(element) == Some(Role::Contents))
-}
-
-/// Whether a table is the list of amending acts at the head of a consolidation, or the head of an issue.
-fn is_furniture_table(table: &Element) -> bool {
-    table.walk().any(|element| {
-        element.name == "p"
-            && (matches!(role(element), Some(Role::Furniture(_)))
-                || (has_class(element, "title-doc-first") && table.walk().any(|e| has_class(e, "arrow"))))
-    })
-}
-
-/// Whether the last row of a table holds its notes or legend, and not a last line of the table itself.
-fn holds_remarks(cell: &Element) -> bool {
-    let spans = cell.attribute("colspan").and_then(|n| n.parse::<u16>().ok()).unwrap_or(1) > 1;
-    let is_remark = |child: &Element| {
-        (child.name == "div" && has_class(child, "tbl-norm")) || child.attribute("class") == Some("normal")
-    };
-    spans && cell.elements().any(|child| child.has_text() && is_remark(child))
-}
-
-/// The sign of an amendment that is all that stands in a row.
-fn only_mark(row: &Element) -> Option<&Element> {
-    let mark = row.walk().find(|e| e.name == "p" && role(e) == Some(Role::Amendment))?;
-    (row.line() == mark.line()).then_some(mark)
-}
-
-fn has_header(cell: &Element) -> bool {
-    cell.elements().any(|child| has_class(child, "tbl-hdr") || has_class(child, "hd-column"))
-}
-
-/// Tells citations and recitals from the words around them.
-fn sort_preamble(blocks: Vec<Block>, act: &mut RawAct) {
-    let is_recital = |block: &Block| matches!(block, Block::Item(_));
-    let first = blocks.iter().position(is_recital);
-    let last = blocks.iter().rposition(is_recital);
-    let mut before: Vec<Line> = Vec::new();
-    for (at, block) in blocks.into_iter().enumerate() {
-        let among = first.is_some_and(|first| at >= first) && last.is_some_and(|last| at <= last);
-        match block {
-            block if among => act.recitals.push(block),
-            Block::Text(line) if last.is_some_and(|last| at > last) => act.preamble_closing.push(line),
-            Block::Text(line) => before.push(line),
-            other => act.recitals.push(other),
-        }
-    }
-    if first.is_some() {
-        act.recital_opening.extend(before.pop());
-    } else if before.len() > 1 {
-        act.preamble_closing.extend(before.pop());
-    }
-    let mut before = before.into_iter();
-    act.preamble_opening.extend(before.next());
-    act.citations.extend(before);
 }

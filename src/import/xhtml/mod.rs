@@ -11,6 +11,8 @@ mod head;
 mod inline;
 mod nest;
 mod notes;
+mod page;
+mod tables;
 
 use super::dom::Element;
 use super::raw::RawAct;

@@ -123,7 +123,7 @@ pub fn imports(files: &[ImportedFile<'_>], folder: Option<&Path>, language: Lang
         Phrase::Recitals,
         Phrase::Articles,
         Phrase::Annexes,
-        Phrase::WhatHappened,
+        Phrase::Outcome,
     ];
     let rows = files.iter().map(|file| {
         let cells = vec![
