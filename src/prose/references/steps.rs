@@ -1,0 +1,263 @@
+//! The steps of a reference: 'Articles 9 and 10(2), point (a)', 'the first subparagraph of paragraph 1'.
+
+use winnow::ModalResult;
+use winnow::Parser;
+use winnow::combinator::{alt, opt, preceded, repeat};
+use winnow::error::{ContextError, ErrMode};
+use winnow::stream::Stream;
+
+use super::super::address::Step;
+use super::super::tokens::{Meaning, Token};
+use super::{Act, Chain, Group, Input, Item, comma, link, token};
+use crate::law::{Number, SegmentKind};
+
+pub(super) fn typed_chain(input: &mut Input<'_>) -> ModalResult<Chain> {
+    chain(input, true)
+}
+
+/// Groups that lead down ('Article 6, point (a)') and then, over links, up ('of Section 2 of Chapter III').
+pub(super) fn chain(input: &mut Input<'_>, typed: bool) -> ModalResult<Chain> {
+    let start = input.first().map_or(0, |token| token.span.start);
+    let mut groups = downward(input, typed)?;
+    loop {
+        let before = input.checkpoint();
+        if opt(link).parse_next(input)?.is_none() {
+            break;
+        }
+        match opt(|input: &mut _| downward(input, typed)).parse_next(input)? {
+            Some(above) => {
+                groups.splice(0..0, above);
+            }
+            None => {
+                input.reset(&before);
+                break;
+            }
+        }
+    }
+    let end = groups.iter().map(|group| group.span.end).max().unwrap_or(start);
+    Ok(Chain { groups, act: Act::This, span: start..end })
+}
+
+fn downward(input: &mut Input<'_>, typed: bool) -> ModalResult<Vec<Group>> {
+    let first = group(input, typed)?;
+    let mut groups = vec![first];
+    loop {
+        let before = input.checkpoint();
+        opt(comma).parse_next(input)?;
+        let above = groups.last().map(|group| group.step);
+        match opt(|input: &mut _| group(input, typed)).parse_next(input)? {
+            // 'Article 6, Article 7' are two references, 'Annex III, point 1' is one.
+            Some(next) if above.is_some_and(|above| leads_down(above, next.step, typed)) => groups.push(next),
+            _ => {
+                input.reset(&before);
+                return Ok(groups);
+            }
+        }
+    }
+}
+
+/// Whether a step can stand below another in running text, where 'first indent, second indent' is a list. What is typed
+/// is one address, whatever stands in what.
+fn leads_down(above: SegmentKind, below: SegmentKind, typed: bool) -> bool {
+    typed
+        || depth(below) > depth(above)
+        || (above == below && above == SegmentKind::Point)
+        || below == SegmentKind::Quotation
+        || above == SegmentKind::Quotation
+        || matches!(
+            (above, below),
+            (
+                SegmentKind::Indent | SegmentKind::Point,
+                SegmentKind::Subparagraph | SegmentKind::UnnumberedParagraph | SegmentKind::Table
+            )
+        )
+        || (matches!(above, SegmentKind::Annex | SegmentKind::Appendix | SegmentKind::Group)
+            && below != SegmentKind::Annex)
+}
+
+fn depth(step: SegmentKind) -> u8 {
+    use SegmentKind::{
+        Annex, Appendix, Article, Cell, Chapter, ContentsEntry, Definition, Group, Indent, Paragraph, Part, Point, Row,
+        Section, Subparagraph, Subsection, Table, Title, UnnumberedParagraph,
+    };
+    match step {
+        Annex => 0,
+        Appendix | ContentsEntry => 1,
+        Part => 2,
+        Title => 3,
+        Chapter => 4,
+        Section => 5,
+        Subsection => 6,
+        Article => 7,
+        Group => 8,
+        Paragraph | UnnumberedParagraph => 9,
+        Subparagraph => 10,
+        Point | Definition => 11,
+        Indent => 12,
+        Table => 13,
+        Row => 14,
+        Cell => 15,
+        _ => 0,
+    }
+}
+
+fn group(input: &mut Input<'_>, typed: bool) -> ModalResult<Group> {
+    alt((
+        |input: &mut _| ordinal_group(input),
+        |input: &mut _| named_group(input, typed),
+        |input: &mut _| own_group(input),
+    ))
+    .parse_next(input)
+}
+
+/// 'first subparagraph', 'the second and third indents', 'premier alinéa'.
+fn ordinal_group(input: &mut Input<'_>) -> ModalResult<Group> {
+    let place = token(|m| matches!(m, Meaning::Ordinal(_)));
+    let more = preceded(
+        alt((token(|m| *m == Meaning::Comma).void(), token(|m| *m == Meaning::Conjunction).void())),
+        token(|m| matches!(m, Meaning::Ordinal(_))),
+    );
+    let (first, rest, name): (&Token, Vec<&Token>, &Token) =
+        (place, repeat(0.., more), token(|m| matches!(m, Meaning::Name { .. }))).parse_next(input)?;
+    let Meaning::Name { step, .. } = name.means else { return Err(ErrMode::Backtrack(ContextError::new())) };
+    let step = match step {
+        SegmentKind::Paragraph => SegmentKind::UnnumberedParagraph,
+        SegmentKind::Subparagraph | SegmentKind::Indent => step,
+        _ => return Err(ErrMode::Backtrack(ContextError::new())),
+    };
+    let occurrence = occurrence(input)?;
+    let members: Vec<&Token> = std::iter::once(first).chain(rest).collect();
+    let single = members.len() == 1;
+    let items = members
+        .into_iter()
+        .filter_map(|token| match token.means {
+            Meaning::Ordinal(place) => Some(Item {
+                steps: vec![Step { kind: Some(step), number: Some(Number::ordinal(place)), occurrence }],
+                through: None,
+                span: if single { token.span.start..name.span.end } else { token.span.clone() },
+            }),
+            _ => None,
+        })
+        .collect();
+    Ok(Group { step, items, span: first.span.start..name.span.end })
+}
+
+/// 'this Article', 'deze afdeling': a group that adds no step.
+fn own_group(input: &mut Input<'_>) -> ModalResult<Group> {
+    let (own, name) =
+        (token(|m| *m == Meaning::Own), token(|m| matches!(m, Meaning::Name { .. }))).parse_next(input)?;
+    let Meaning::Name { step, .. } = name.means else { return Err(ErrMode::Backtrack(ContextError::new())) };
+    Ok(Group { step, items: Vec::new(), span: own.span.start..name.span.end })
+}
+
+/// 'Articles 9, 10(2) and 11', 'Annex III', 'points (a) to (d)'.
+fn named_group(input: &mut Input<'_>, typed: bool) -> ModalResult<Group> {
+    let name = token(|m| matches!(m, Meaning::Name { .. })).parse_next(input)?;
+    let Meaning::Name { step, plural } = name.means else { return Err(ErrMode::Backtrack(ContextError::new())) };
+    let unnumbered = typed && matches!(step, SegmentKind::Annex | SegmentKind::Appendix);
+    let Some(first) = opt(|input: &mut _| item(input, step, typed, true)).parse_next(input)? else {
+        if unnumbered {
+            let step_alone = Step { kind: Some(step), number: None, occurrence: occurrence(input)? };
+            let item = Item { steps: vec![step_alone], through: None, span: name.span.clone() };
+            return Ok(Group { step, items: vec![item], span: name.span.clone() });
+        }
+        return Err(ErrMode::Backtrack(ContextError::new()));
+    };
+    let mut end = first.span.end;
+    let mut items = vec![first];
+    loop {
+        let before = input.checkpoint();
+        let joint =
+            opt((opt(comma), opt(token(|m| matches!(m, Meaning::Conjunction | Meaning::Range))))).parse_next(input)?;
+        let (comma_read, word) = joint.unwrap_or((None, None));
+        if comma_read.is_none() && word.is_none() {
+            break;
+        }
+        let range = word.is_some_and(|token| token.means == Meaning::Range);
+        match opt(|input: &mut _| item(input, step, typed, plural)).parse_next(input)? {
+            Some(next) if range => {
+                // Only ranges of one step are kept as such: 'Articles 9 to 15', 'points (a) to (d)'.
+                end = next.span.end;
+                if let Some(last) = items.last_mut() {
+                    last.through = next.steps.last().and_then(|step| step.number.clone());
+                    last.span.end = end;
+                }
+            }
+            Some(mut next) => {
+                complete(&mut next, items.last());
+                end = next.span.end;
+                items.push(next);
+            }
+            None => {
+                input.reset(&before);
+                break;
+            }
+        }
+    }
+    Ok(Group { step, items, span: name.span.start..end })
+}
+
+/// Gives a member that starts with brackets the steps of its neighbour: 'Article 6(1) and (2)'.
+fn complete(item: &mut Item, before: Option<&Item>) {
+    let (Some(first), Some(before)) = (item.steps.first(), before) else { return };
+    if first.kind.is_some() || before.steps.len() < 2 {
+        return;
+    }
+    let figures = first.number.as_ref().is_some_and(Number::is_arabic);
+    let same = |step: &Step| step.kind.is_none() && step.number.as_ref().is_some_and(Number::is_arabic) == figures;
+    let keep = before.steps.iter().rposition(same).unwrap_or(before.steps.len() - 1);
+    item.steps.splice(0..0, before.steps[..keep].iter().cloned());
+}
+
+fn occurrence(input: &mut Input<'_>) -> ModalResult<u16> {
+    let found = opt(token(|m| matches!(m, Meaning::Occurrence(_)))).parse_next(input)?;
+    Ok(match found.map(|token| &token.means) {
+        Some(Meaning::Occurrence(count)) => *count,
+        _ => 1,
+    })
+}
+
+/// `10(2)(a)`, `(a)(i)`, `III`, `1 a)`.
+fn item(input: &mut Input<'_>, step: SegmentKind, typed: bool, bare: bool) -> ModalResult<Item> {
+    let first = token(|_| true).parse_next(input)?;
+    let (number, named) = match &first.means {
+        Meaning::Number(number) if bare => (number.clone(), true),
+        Meaning::Capitals(number) if bare && takes_capitals(step, typed) => (number.clone(), true),
+        Meaning::Bracketed(number) => (
+            number.clone(),
+            matches!(
+                step,
+                SegmentKind::Point | SegmentKind::Paragraph | SegmentKind::Recital | SegmentKind::Definition
+            ),
+        ),
+        _ => return Err(ErrMode::Backtrack(ContextError::new())),
+    };
+    // Brackets alone continue an address only where their neighbour gives the steps above: see `complete`.
+    let kind = named.then_some(if step == SegmentKind::Definition { SegmentKind::Point } else { step });
+    let mut steps = vec![Step { kind, number: Some(number), occurrence: occurrence(input)? }];
+    let mut end = first.span.end;
+    while let Some(next) = opt(token(|m| matches!(m, Meaning::Bracketed(_)))).parse_next(input)? {
+        if let Meaning::Bracketed(number) = &next.means {
+            let kind = (step == SegmentKind::Point).then_some(SegmentKind::Point);
+            steps.push(Step { kind, number: Some(number.clone()), occurrence: occurrence(input)? });
+            end = next.span.end;
+        }
+    }
+    Ok(Item { steps, through: None, span: first.span.start..end })
+}
+
+fn takes_capitals(step: SegmentKind, typed: bool) -> bool {
+    typed || !matches!(step, SegmentKind::Article | SegmentKind::Paragraph | SegmentKind::Point | SegmentKind::Recital)
+}
+
+/// `6(4)(a)`: an address without any name.
+pub(super) fn bare_chain(input: &mut Input<'_>) -> ModalResult<Chain> {
+    let item = item(input, SegmentKind::Article, true, true)?;
+    let span = item.span.clone();
+    let mut groups = vec![Group { step: SegmentKind::Article, items: vec![item], span: span.clone() }];
+    opt(comma).parse_next(input)?;
+    if let Some(below) = opt(typed_chain).parse_next(input)? {
+        groups.extend(below.groups);
+    }
+    Ok(Chain { groups, act: Act::This, span })
+}
