@@ -121,12 +121,49 @@ pub(super) fn finish(
         closing: settle(closing),
         annexes: settle(annexes),
     };
+    name_deleted_articles(&mut version.body, None, None);
     number_first_paragraphs(&mut version.body, &mut report);
     definitions::recognise(&mut version);
     marks::place(&mut version);
     match version.defects().into_iter().next() {
         Some(defect) => Err(ImportError::Unsound { path: path.to_owned(), defect }),
         None => Ok(Imported { version, report }),
+    }
+}
+
+/// Makes what a page shows as deleted between articles the articles that it was: pages leave only a sign there, and the
+/// numbers around it tell which it were where they leave room for just as many.
+fn name_deleted_articles(siblings: &mut [Provision], before: Option<u32>, after: Option<u32>) {
+    let is_remnant = |provision: &Provision| {
+        provision.kind == Kind::Paragraph && provision.is_deleted() && provision.number.is_none()
+    };
+    for at in 0..siblings.len() {
+        let (past, rest) = siblings.split_at_mut(at);
+        let Some((here, future)) = rest.split_first_mut() else { return };
+        let last = past.iter().rev().find_map(|sibling| article_numbers(sibling).last().copied()).or(before);
+        let next = future.iter().find_map(|sibling| article_numbers(sibling).first().copied()).or(after);
+        if here.kind.is_division() {
+            name_deleted_articles(&mut here.children, last, next);
+        } else if is_remnant(here) {
+            // The article of the remnant before is known already.
+            let more = future.iter().take_while(|sibling| is_remnant(sibling)).count();
+            let fits = last.zip(next).filter(|(last, next)| next.checked_sub(*last) == u32::try_from(more + 2).ok());
+            here.kind = Kind::Article;
+            here.number = fits.and_then(|(last, _)| usize::try_from(last + 1).ok()).map(Number::ordinal);
+        }
+    }
+}
+
+/// The figures of the numbers of the articles in a division, or of an article itself.
+fn article_numbers(provision: &Provision) -> Vec<u32> {
+    let figures = |number: &Number| {
+        let text = number.as_str();
+        text[..text.bytes().take_while(u8::is_ascii_digit).count()].parse().ok()
+    };
+    match provision.kind {
+        Kind::Article => provision.number.as_ref().and_then(figures).into_iter().collect(),
+        kind if kind.is_division() => provision.children.iter().flat_map(article_numbers).collect(),
+        _ => Vec::new(),
     }
 }
 

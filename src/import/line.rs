@@ -229,7 +229,8 @@ impl LineBuilder {
     pub fn placeholder(&mut self, kind: MarkKind, name: &str, amendments: &[AmendmentId]) {
         let noun = if kind == MarkKind::Image { "image" } else { "formula" };
         let start = self.line.text.len() + usize::from(self.space && !self.line.text.is_empty());
-        self.push(&format!("[{noun}: {name}]"), amendments);
+        // Its name is not part of the text: each manifestation and each edition names the file anew.
+        self.push(&format!("[{noun}]"), amendments);
         let end = self.line.text.len();
         self.line.placeholders.push(Placeholder { start, end, kind, name: name.to_owned() });
     }

@@ -5,6 +5,7 @@ mod file;
 mod layer;
 mod verify;
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 pub use error::{LibraryError, Place};
@@ -63,7 +64,7 @@ pub enum Stored {
 fn outcome(path: &Path, version: &Version, bytes: &[u8], replace: bool) -> Result<Stored, LibraryError> {
     let there = match std::fs::read(path) {
         Ok(there) => there,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Stored::New),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return Ok(Stored::New),
         Err(source) => return Err(LibraryError::Unreadable { path: path.to_owned(), source }),
     };
     if there == bytes {

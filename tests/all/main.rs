@@ -13,6 +13,7 @@ mod ai_act;
 mod bad_input;
 mod commands;
 mod corpus;
+mod invented;
 mod manifestations;
 mod map;
 mod marks;

@@ -135,6 +135,13 @@ impl Frames {
         self.start(rank, Head::Article { label, heading: None });
     }
 
+    /// Ends the article that is open, if one is.
+    pub fn end_article(&mut self) {
+        while self.in_article() {
+            self.close();
+        }
+    }
+
     /// The heading of an article. Where its article is already under way, the line is running text.
     pub fn article_heading(&mut self, line: Line) {
         match self.open.last_mut() {

@@ -83,7 +83,9 @@ impl Reader<'_> {
     /// Goes into what only wraps, follows the phases of an act, and hands everything else to the frames.
     fn page_element(&mut self, element: &Element, page: &mut Page) {
         if element.name == "table" && page.phase <= Phase::Title && is_furniture_table(element) {
-            self.report.left_out("list of amending acts", &element.text_in_blocks());
+            let consolidated = self.generation == Generation::Consolidation;
+            let what = if consolidated { "list of amending acts" } else { "running headers" };
+            self.report.left_out(what, &element.text_in_blocks());
             if page.phase == Phase::Head && self.generation == Generation::Consolidation {
                 page.phase = Phase::Title;
             }
@@ -122,6 +124,10 @@ impl Reader<'_> {
         let wraps = element.name == "div" && !self.is_block_div(element, page);
         if wraps {
             self.within(element, |reader| reader.page_nodes(element, page));
+            if element.attribute("id").is_some_and(is_article_id) {
+                // What follows the article's own element is not part of it: the sign of a deleted article, for instance.
+                page.body.end_article();
+            }
             return;
         }
         self.follow_phase(element, page);
@@ -216,6 +222,12 @@ impl Reader<'_> {
         let quotes = self.generation == Generation::OfficialJournal && (is_bare(element) || is_quoted_article(element));
         in_text && (block_div(element).is_some() || quotes)
     }
+}
+
+/// Whether an id is that of an article's element: `art_6`.
+fn is_article_id(id: &str) -> bool {
+    id.strip_prefix("art_")
+        .is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()) && !number.contains('.'))
 }
 
 /// Tells citations and recitals from the words around them.

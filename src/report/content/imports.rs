@@ -12,6 +12,7 @@ use crate::report::page::{Block, Cell, Page, Section, Table};
 
 /// A file that was imported, with what became of it.
 #[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct ImportedFile<'a> {
     /// The name of the version.
     pub version: String,

@@ -15,6 +15,9 @@ const STRONG: Style = Style::new().bold();
 const FAINT: Style = Style::new().dimmed();
 const PLAIN: Style = Style::new();
 
+/// Where a line may be broken: not at a no-break space.
+const BREAKS: [char; 4] = [' ', '\n', '\t', '\r'];
+
 /// The narrowest column that text is broken into.
 const NARROWEST: usize = 20;
 
@@ -219,8 +222,8 @@ fn clusters(runs: &[Run], colour: bool) -> Vec<Cluster> {
             Op::Added => (ADDED, "{+", "+}"),
         };
         let (open, close) = if colour { ("", "") } else { (open, close) };
-        touches &= !run.text.starts_with(char::is_whitespace);
-        let mut words = run.text.split_whitespace().enumerate().peekable();
+        touches &= !run.text.starts_with(BREAKS);
+        let mut words = run.text.split(BREAKS).filter(|word| !word.is_empty()).enumerate().peekable();
         while let Some((at, word)) = words.next() {
             if !touches {
                 clusters.push(Cluster { pieces: Line::default(), spaced_within: at > 0 });
@@ -231,7 +234,7 @@ fn clusters(runs: &[Run], colour: bool) -> Vec<Cluster> {
             }
             touches = false;
         }
-        touches = !run.text.ends_with(char::is_whitespace);
+        touches = !run.text.ends_with(BREAKS);
     }
     clusters
 }
@@ -253,6 +256,11 @@ mod tests {
     fn words_that_touch_stay_together_across_runs() {
         let runs = [run(Op::Kept, "of SMEs"), run(Op::Removed, " and"), run(Op::Added, ","), run(Op::Kept, ".")];
         assert_eq!(plain(&runs, 80), ["of SMEs [-and-]{+,+}."]);
+    }
+
+    #[test]
+    fn no_line_is_broken_at_a_no_break_space() {
+        assert_eq!(plain(&[run(Op::Kept, "more than 2\u{a0}500 litres")], 11), ["more than", "2\u{a0}500", "litres"]);
     }
 
     #[test]
