@@ -78,10 +78,12 @@ struct Token<'t> {
 pub(super) fn runs(old: &Spotted<'_>, new: &Spotted<'_>) -> Vec<Run> {
     // The same two texts are always compared in the same direction, so that the result is the same whichever is called
     // the old one.
-    if (old.text.len(), old.text) > (new.text.len(), new.text) {
-        return directed(new, old).into_iter().map(|(old, new, same)| (new, old, same)).flat_map(runs_of).collect();
-    }
-    directed(old, new).into_iter().flat_map(runs_of).collect()
+    let pieces = if (old.text.len(), old.text) > (new.text.len(), new.text) {
+        directed(new, old).into_iter().map(|(new, old, same)| (old, new, same)).collect()
+    } else {
+        directed(old, new)
+    };
+    runs_of(pieces)
 }
 
 /// The pieces of two texts in turn, with whether they are the same words.
@@ -134,15 +136,42 @@ pub(super) fn runs_in_parts(whole: &Spotted<'_>, parts: &[Spotted<'_>], whole_is
     let oriented = |(whole, part, same): (String, String, bool)| {
         if whole_is_old { (whole, part, same) } else { (part, whole, same) }
     };
-    pieces.into_iter().map(|pieces| pieces.into_iter().map(oriented).flat_map(runs_of).collect()).collect()
+    pieces.into_iter().map(|pieces| runs_of(pieces.into_iter().map(oriented).collect())).collect()
 }
 
-fn runs_of((was, is, same): (String, String, bool)) -> Vec<Run> {
-    if same {
-        let old_text = (was != is).then_some(was);
-        return vec![Run { op: Op::Kept, text: is, old_text }];
+/// The runs of pieces: old words, new words, and whether they are the same.
+fn runs_of(mut pieces: Vec<(String, String, bool)>) -> Vec<Run> {
+    // White space after kept words that only one side has belongs to what that side has next: 'the act[- of 2024-]{+,+}'.
+    for at in 1..pieces.len() {
+        let (before, after) = pieces.split_at_mut(at);
+        let ([.., (old, new, true)], [(next_old, next_new, false), ..]) = (before, after) else { continue };
+        if trailing_space(old) != trailing_space(new) {
+            hand_on_space(old, next_old);
+            hand_on_space(new, next_new);
+        }
     }
-    whole(Op::Removed, &was).into_iter().chain(whole(Op::Added, &is)).collect()
+    let mut runs = Vec::new();
+    for (was, is, same) in pieces {
+        if same {
+            let old_text = (was != is).then_some(was);
+            runs.push(Run { op: Op::Kept, text: is, old_text });
+        } else {
+            runs.extend(whole(Op::Removed, &was).into_iter().chain(whole(Op::Added, &is)));
+        }
+    }
+    runs
+}
+
+fn trailing_space(text: &str) -> &str {
+    &text[text.trim_end_matches(is_space).len()..]
+}
+
+/// Moves the white space at the end of a text to the start of the next one, where that has words.
+fn hand_on_space(text: &mut String, next: &mut String) {
+    if !next.is_empty() {
+        let space = text.split_off(text.len() - trailing_space(text).len());
+        next.insert_str(0, &space);
+    }
 }
 
 /// A whole text as one run.
@@ -236,4 +265,47 @@ fn starts(spotted: &Spotted<'_>) -> Vec<usize> {
 /// How many words a run has: what stands between white space and holds a letter or a figure.
 pub(super) fn count(text: &str) -> usize {
     text.split(is_space).filter(|word| word.chars().any(char::is_alphanumeric)).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(old: &str, new: &str) -> String {
+        let spotted = |text| Spotted::of(text, Language::En);
+        let runs = runs(&spotted(old), &spotted(new));
+        assert_eq!((old_text(&runs).as_str(), new_text(&runs).as_str()), (old, new));
+        let marked = runs.iter().map(|run| match run.op {
+            Op::Kept => run.text.clone(),
+            Op::Removed => format!("[-{}-]", run.text),
+            Op::Added => format!("{{+{}+}}", run.text),
+        });
+        marked.collect()
+    }
+
+    #[test]
+    fn dates_references_and_amounts_are_one_word() {
+        assert_eq!(
+            shown("By 2 August 2026, Article 6(1) applies.", "By 2 August 2027, Article 6(2) applies."),
+            "By [-2 August 2026-]{+2 August 2027+}, [-Article 6(1) -]{+Article 6(2) +}applies."
+        );
+        assert_eq!(shown("up to EUR 15 000 000", "up to EUR 35 000 000"), "up to [-EUR 15 000 000-]{+EUR 35 000 000+}");
+    }
+
+    #[test]
+    fn a_space_that_one_side_has_goes_with_its_words() {
+        assert_eq!(
+            shown("the act of 2024 applies", "the act, as amended, applies"),
+            "the act[- of 2024 -]{+, as amended, +}applies"
+        );
+    }
+
+    #[test]
+    fn little_islands_are_taken_into_the_changes_around_them() {
+        let (old, new) = (
+            "the roles and tasks of authorities under this Chapter",
+            "references in this Chapter to them of course then",
+        );
+        assert!(!shown(old, new).contains("-]of"), "{}", shown(old, new));
+    }
 }

@@ -7,7 +7,7 @@ use crate::law::{Language, Locator, Number, Segment, SegmentKind};
 /// 'article 6, paragraphe 4, point a)'.
 ///
 /// [`super::TypedLocator`] reads every such citation back to the same provision. Steps without a custom of their own
-/// are named one after the other; '[2]' tells apart provisions that bear the same number.
+/// are named one after the other; '`[2]`' tells apart provisions that bear the same number.
 ///
 /// Source: Interinstitutional Style Guide, 10.15 (English), 'Verwijzing naar een onderdeel' (Dutch), 'Références'
 /// (French); Joint Practical Guide, guideline 16.

@@ -227,7 +227,8 @@ fn a_read_only_library_stays_as_it_is() {
     if std::fs::write(work.join("probe"), b"").is_ok() {
         // The superuser may write everywhere.
         std::fs::remove_file(work.join("probe")).expect("the probe");
-        eprintln!("skipped: read-only library: this user may write everywhere");
+        let skipped = "skipped: a read-only library: this user may write everywhere\n";
+        std::io::stderr().write_all(skipped.as_bytes()).expect("standard error");
     } else {
         let consolidation = fixture("formex-consolidation/CL2031R0077EN0010010.0001.xml");
         bench.fails(&["import", &consolidation], 1, &["cannot be written", "the library is as it was"]);

@@ -4,6 +4,7 @@ use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, context};
 
 use super::Layout;
+use crate::languages::{Phrase, vocabulary};
 use crate::report::page::Page;
 
 const TEMPLATE: &str = include_str!("page.html.j2");
@@ -11,7 +12,13 @@ const TEMPLATE: &str = include_str!("page.html.j2");
 pub(super) fn render(page: &Page, layout: Layout) -> String {
     let mut environment = Environment::new();
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
-    let values = context! { page => minijinja::Value::from(Serde(page)), side_by_side => layout.side_by_side };
+    let say = vocabulary(page.language).phrases;
+    let values = context! {
+        page => minijinja::Value::from(Serde(page)),
+        side_by_side => layout.side_by_side,
+        removed => say(Phrase::Removed),
+        added => say(Phrase::Added),
+    };
     // The template is part of this program and takes any page: if it fails, it fails for all, and a test says so.
     environment.render_named_str("page.html", TEMPLATE, values).unwrap_or_else(|error| format!("<!-- {error} -->"))
 }
