@@ -66,7 +66,7 @@ impl Reader<'_> {
                 into.extend(table.remarks);
             }
             // Headings that stand outside a division.
-            "TITLE" | "TI" | "STI" => into.extend(self.heading_lines(element).into_iter().map(Block::Text)),
+            "TITLE" | "TI" | "STI" => into.extend(self.lines(element).into_iter().map(Block::Text)),
             _ => {
                 let parent = self.path.pop();
                 self.unknown(element);
@@ -239,7 +239,7 @@ impl Reader<'_> {
         for node in &element.nodes {
             match node {
                 Node::Instruction(target, value) => self.instruction(target, value, None),
-                Node::Element(child) if child.name == "TITLE" => title = self.heading_lines(child),
+                Node::Element(child) if child.name == "TITLE" => title = self.lines(child),
                 Node::Element(child) if child.name == "TBL" => {
                     let mut table = self.within(child, |reader| reader.table(child));
                     title.append(&mut table.title);
@@ -258,7 +258,7 @@ impl Reader<'_> {
             match node {
                 Node::Instruction(target, value) => self.instruction(target, value, None),
                 Node::Element(child) => match child.name.as_str() {
-                    "TITLE" => table.title = self.heading_lines(child),
+                    "TITLE" => table.title = self.lines(child),
                     "GR.NOTES" => self.within(child, |reader| reader.table_notes(child, &mut table)),
                     "CORPUS" => self.within(child, |reader| reader.rows(child, &mut table)),
                     "BLK" => {

@@ -27,7 +27,7 @@ impl Reader<'_> {
             };
             match child.name.as_str() {
                 "BIB.INSTANCE" | "FAM.COMP" => {}
-                "TITLE" => act.title = self.within(child, |reader| reader.heading_lines(child)),
+                "TITLE" => act.title = self.within(child, |reader| reader.lines(child)),
                 "PREAMBLE" => self.within(child, |reader| reader.preamble(child, act)),
                 "ENACTING.TERMS" => {
                     let body = self.within(child, |reader| reader.flow(child));
@@ -210,18 +210,13 @@ impl Reader<'_> {
                 Node::Element(child) => match child.name.as_str() {
                     "BIB.INSTANCE" => {}
                     "TITLE" if annex.title.is_empty() => {
-                        annex.title = self.within(child, |reader| reader.heading_lines(child));
+                        annex.title = self.within(child, |reader| reader.lines(child));
                     }
                     _ => self.block_or_text(child, &mut annex.blocks),
                 },
             }
         }
         Block::Annex(annex)
-    }
-
-    /// The lines of a heading. Deleted lines are passed over.
-    pub(super) fn heading_lines(&mut self, title: &Element) -> Vec<Line> {
-        self.lines(title)
     }
 
     pub(super) fn contents(&mut self, element: &Element) -> Block {
@@ -234,7 +229,7 @@ impl Reader<'_> {
                 Node::Instruction(target, value) => self.instruction(target, value, None),
                 Node::Text(_) => {}
                 Node::Element(child) => match child.name.as_str() {
-                    "TITLE" => lines.extend(self.heading_lines(child)),
+                    "TITLE" => lines.extend(self.lines(child)),
                     "TOC.ITEM" => {
                         let mut line = LineBuilder::default();
                         for node in &child.nodes {

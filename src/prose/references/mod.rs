@@ -285,11 +285,11 @@ mod tests {
                 &["Regulation (EC) No 765/2008 = 32008R0765", "Directive 2006/42/EC = 32006L0042"],
             ),
             (
-                "Regulations (EU) 2016/679 and (EU) 2018/1725 and Directive (EU) 2016/680",
+                "Regulations (EU) 2031/77 and (EU) 2032/15 and Directive (EU) 2030/9",
                 &[
-                    "Regulations (EU) 2016/679 = 32016R0679",
-                    "(EU) 2018/1725 = 32018R1725",
-                    "Directive (EU) 2016/680 = 32016L0680",
+                    "Regulations (EU) 2031/77 = 32031R0077",
+                    "(EU) 2032/15 = 32032R0015",
+                    "Directive (EU) 2030/9 = 32030L0009",
                 ],
             ),
             ("Article 16 TFEU", &["Article 16 TFEU = 12016E#art_16"]),
