@@ -131,6 +131,11 @@ impl Environment {
         out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(CliError::of_stdout)
     }
 
+    /// Prints why one of several files has nothing to import.
+    pub fn note_import(&self, page: &lexdelta::import::ImportError) {
+        self.complain(&format!("note: {page}\n"));
+    }
+
     /// Prints what is wrong with one of several files.
     pub fn report_import(&self, error: &lexdelta::import::ImportError) {
         self.complain(&format!("{ERROR}error:{ERROR:#} {error}\n"));

@@ -85,7 +85,9 @@ impl CliError {
                 vec![format!("lexdelta show {version}, which prints every provision with its address")]
             }
             CliError::Library(error) => library_hints(error),
-            CliError::Imports { .. } => vec!["--keep-going, which imports the files that can be read".to_owned()],
+            CliError::Imports { failed, all } if failed < all => {
+                vec!["--keep-going, which imports the files that can be read".to_owned()]
+            }
             _ => Vec::new(),
         }
     }

@@ -78,15 +78,18 @@ fn progress(files: usize, environment: &Environment) -> ProgressBar {
 /// Reports what could not be read; fails unless the rest is wanted all the same.
 fn complain(batch: &mut Batch, all: usize, keep_going: bool, environment: &Environment) -> Result<(), CliError> {
     if all == 1
-        && let Some(only) = batch.failed.pop()
+        && let Some(only) = batch.failed.pop().or_else(|| batch.without_text.pop())
     {
         return Err(only.into());
+    }
+    for page in &batch.without_text {
+        environment.note_import(page);
     }
     for error in &batch.failed {
         environment.report_import(error);
     }
-    if !batch.failed.is_empty() && (!keep_going || batch.read.is_empty()) {
-        return Err(CliError::Imports { failed: batch.failed.len(), all });
+    if batch.read.is_empty() || (!batch.failed.is_empty() && !keep_going) {
+        return Err(CliError::Imports { failed: batch.failed.len() + batch.without_text.len(), all });
     }
     Ok(())
 }

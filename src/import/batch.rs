@@ -18,6 +18,8 @@ pub struct Batch {
     pub read: Vec<Read>,
     /// The files that could not be read, in their order.
     pub failed: Vec<ImportError>,
+    /// The pages that have no text to read, in their order. Beside other files they are no failure.
+    pub without_text: Vec<ImportError>,
 }
 
 /// A version that was read, with what was met.
@@ -74,6 +76,7 @@ pub fn read_all(candidates: &[Candidate], strict: bool, done: impl Fn() + Sync) 
     for (candidate, result) in candidates.iter().zip(results) {
         match result {
             Ok(imported) => batch.add(candidate.path.clone(), imported),
+            Err(error @ ImportError::WithoutText { .. }) => batch.without_text.push(error),
             Err(error) => batch.failed.push(error),
         }
     }

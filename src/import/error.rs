@@ -71,6 +71,15 @@ pub enum ImportError {
         /// What is missing, and what to do.
         missing: String,
     },
+    /// A page of a consolidation that EUR-Lex publishes without text, because the act was repealed.
+    #[error(
+        "{}: the page of this consolidation holds no text, because the act was repealed; its Formex package has the text",
+        path.display()
+    )]
+    WithoutText {
+        /// The file.
+        path: PathBuf,
+    },
     /// The document's number is none.
     #[error("{}: {source}", path.display())]
     Celex {

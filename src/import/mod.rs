@@ -69,9 +69,7 @@ fn read_page(path: &Path) -> Result<Imported, ImportError> {
         found: "an HTML page that is none of an act in English, French or Dutch on EUR-Lex".to_owned(),
     })?;
     if data.without_text {
-        return Err(missing(
-            "the act was repealed, and the page of this consolidation holds no text; its Formex package does",
-        ));
+        return Err(ImportError::WithoutText { path: path.to_owned() });
     }
     let consolidated = data.generation == xhtml::Generation::Consolidation;
     let identity = finish::Identity {

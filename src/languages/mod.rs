@@ -174,8 +174,8 @@ pub enum Phrase {
     FormerlyIn,
     /// Title of the page of an import.
     Imported,
-    /// Head of a column: the file.
-    File,
+    /// After the path of the file that a version was read from.
+    FileRead,
     /// Head of a column: how many recitals.
     Recitals,
     /// Head of a column: how many articles.

@@ -182,6 +182,20 @@ fn one_bad_file_of_several_stops_the_import_unless_told_otherwise() {
 }
 
 #[test]
+fn a_page_without_text_stops_the_import_only_where_there_is_nothing_else() {
+    let bench = Bench::new();
+    let page = std::fs::read_to_string(fixture("page-consolidation/en.xhtml")).expect("a fixture");
+    let repealed = page.replace("</body>", r#"<div class="anonymous-disclaimer">Repealed.</div></body>"#);
+    assert_ne!(page, repealed);
+    let repealed = bench.file("repealed.xhtml", repealed.as_bytes());
+    bench.fails(&["import", &repealed], 1, &["repealed.xhtml", "no text", "Formex"]);
+    let both = bench.run(&["import", &repealed, &fixture("formex-consolidation/CL2031R0077EN0010010.0001.xml")]);
+    assert_eq!(both.code, 0, "{}", both.stderr);
+    assert!(both.stderr.starts_with("note: ") && both.stderr.contains("repealed.xhtml"), "{}", both.stderr);
+    assert!(both.stdout.contains("32031R0077@2032-05-01.consolidated"), "{}", both.stdout);
+}
+
+#[test]
 fn unknown_versions_and_provisions_are_named_with_what_there_is() {
     let bench = Bench::new();
     bench.fails(&["diff", "barrels@oj", "ai-act@oj"], 1, &["no work named 'barrels'", "ai-act", "32031R0077"]);

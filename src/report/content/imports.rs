@@ -117,20 +117,10 @@ fn articles(version: &Version) -> usize {
 /// The page of an import: a table of the versions, then what deserves attention in each file.
 pub fn imports(files: &[ImportedFile<'_>], folder: Option<&Path>, language: Language) -> Page {
     let say = |phrase: Phrase| (vocabulary(language).phrases)(phrase).to_owned();
-    let columns = [
-        Phrase::Version,
-        Phrase::File,
-        Phrase::Language,
-        Phrase::Recitals,
-        Phrase::Articles,
-        Phrase::Annexes,
-        Phrase::Outcome,
-    ];
+    let columns = [Phrase::Version, Phrase::Recitals, Phrase::Articles, Phrase::Annexes, Phrase::Outcome];
     let rows = files.iter().map(|file| {
         let cells = vec![
-            Cell::Words(file.version.clone()),
-            Cell::Words(file.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()),
-            Cell::Words(file.language.to_string()),
+            Cell::Words(heading(file)),
             Cell::Count(file.recitals),
             Cell::Count(file.articles),
             Cell::Count(file.annexes),
@@ -152,12 +142,16 @@ pub fn imports(files: &[ImportedFile<'_>], folder: Option<&Path>, language: Lang
         summary: Some(Table {
             caption: say(Phrase::Imported),
             columns: columns.into_iter().map(say).collect(),
-            yields: 1,
+            yields: 4,
             rows: rows.collect(),
         }),
         total: String::new(),
         sections: files.iter().filter_map(|file| remarks(file, language)).collect(),
     }
+}
+
+fn heading(file: &ImportedFile<'_>) -> String {
+    format!("{} ({})", file.version, file.language)
 }
 
 /// What deserves attention in a file; nothing for most.
@@ -172,11 +166,12 @@ fn remarks(file: &ImportedFile<'_>, language: Language) -> Option<Section> {
         let found = if other.same { Phrase::OtherFileSame } else { Phrase::OtherFileDiffers };
         format!("{}: {}", other.file.display(), say(found))
     });
-    let lines: Vec<Block> = unknown.chain(doubts).chain(others).map(Block::line).collect();
-    (!lines.is_empty()).then(|| Section {
+    let remarks: Vec<String> = unknown.chain(doubts).chain(others).collect();
+    let read = format!("{}: {}", file.file.display(), say(Phrase::FileRead));
+    (!remarks.is_empty()).then(|| Section {
         anchor: format!("{}.{}", file.version, file.language),
-        heading: format!("{} ({})", file.version, file.language),
+        heading: heading(file),
         status: None,
-        blocks: lines,
+        blocks: std::iter::once(read).chain(remarks).map(Block::line).collect(),
     })
 }

@@ -33,9 +33,9 @@ pub(super) fn render(page: &Page, layout: Layout) -> String {
     if let Some(summary) = &page.summary {
         out.out.push('\n');
         out.out.push_str(&table(summary, layout.width));
-        out.out.push('\n');
     }
     if !page.total.is_empty() {
+        out.out.push('\n');
         out.paragraph(&page.total, PLAIN, "", "");
     }
     let sections: Vec<String> = page
