@@ -31,7 +31,8 @@ pub fn changes(set: &ChangeSet, work: Option<&str>, language: Language) -> Page 
     let counted: Vec<String> = counts
         .iter()
         .filter(|(count, _)| *count > 0)
-        .map(|(count, phrase)| format!("{count} {}", say(*phrase)))
+        // A word before its figure has no plural in French to agree with.
+        .map(|(count, phrase)| format!("{} {count}", say(*phrase)))
         .collect();
     let total = if set.units.is_empty() && set.divisions.is_empty() {
         say(Phrase::NoChange).to_owned()
