@@ -75,8 +75,7 @@ enum Exit {
 
 /// Reads the fidelity of a text.
 fn fidelity(name: &str) -> Result<Fidelity, String> {
-    let known = [Fidelity::Verbatim, Fidelity::Digest];
-    known.into_iter().find(|fidelity| fidelity.name() == name).ok_or_else(|| "expected verbatim or digest".to_owned())
+    Fidelity::from_name(name).ok_or_else(|| "expected verbatim or digest".to_owned())
 }
 
 /// Runs the command line of this process.

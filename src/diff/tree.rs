@@ -10,7 +10,7 @@ use crate::law::{
 
 /// An outline with the children of each place by their addresses. Deleted provisions are no children: only their place is kept.
 pub(super) struct Tree<'o, 'a> {
-    pub all: &'o [Placed<'a>],
+    outline: &'o Outline<'a>,
     pub children: Vec<Vec<usize>>,
     own: Vec<Print>,
     whole: Vec<Print>,
@@ -63,67 +63,70 @@ impl<'o, 'a> Tree<'o, 'a> {
             }
             whole[at] = Print { hash: hasher.finish(), words };
         }
-        Tree { all, children, own, whole }
+        Tree { outline, children, own, whole }
+    }
+
+    fn placed(&self, at: usize) -> &'o Placed<'a> {
+        &self.outline.all()[at]
     }
 
     pub fn provision(&self, at: usize) -> &'a Provision {
-        self.all[at].provision
+        self.placed(at).provision
     }
 
     pub fn locator(&self, at: usize) -> &Locator {
-        &self.all[at].locator
+        &self.placed(at).locator
     }
 
     /// The units of a part in order, without those inside other units.
     pub fn units(&self, part: Part) -> Vec<usize> {
-        let is_unit = |at: usize| self.provision(at).kind.is_unit();
-        let nested = |at: usize| self.above(at).any(is_unit);
-        (0..self.all.len())
-            .filter(|at| {
-                self.all[*at].part == part && is_unit(*at) && !self.provision(*at).is_deleted() && !nested(*at)
-            })
-            .collect()
+        let is_unit = |placed: &Placed<'_>| placed.provision.kind.is_unit();
+        let nested = |placed: &Placed<'_>| self.outline.above(placed).any(is_unit);
+        let all = self.outline.all().iter().enumerate();
+        all.filter(|(_, placed)| {
+            placed.part == part && is_unit(placed) && !placed.provision.is_deleted() && !nested(placed)
+        })
+        .map(|(at, _)| at)
+        .collect()
     }
 
     /// The divisions of the enacting terms that stand directly in another one, or in none.
     pub fn divisions(&self, within: Option<usize>) -> Vec<usize> {
         let is_division = |at: &usize| {
-            let placed = &self.all[*at];
+            let placed = self.placed(*at);
             placed.part == Part::Body && placed.provision.kind.is_division() && !placed.provision.is_deleted()
         };
         match within {
             Some(at) => self.children[at].iter().copied().filter(is_division).collect(),
-            None => (0..self.all.len()).filter(|at| self.all[*at].parent.is_none()).filter(is_division).collect(),
+            None => {
+                let all = 0..self.children.len();
+                all.filter(|at| self.placed(*at).parent.is_none()).filter(is_division).collect()
+            }
         }
-    }
-
-    /// What a provision stands in, from the innermost.
-    fn above(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
-        std::iter::successors(self.all[at].parent, |at| self.all[*at].parent)
     }
 
     /// What amending acts did to a provision: to itself, and to all of something that it stands in.
     pub fn amendments(&self, at: usize) -> Vec<&'a Amendment> {
-        let own = self.provision(at).amended.iter();
-        let around = self.above(at).flat_map(|above| &self.provision(above).amended).filter(|done| is_whole(done));
-        own.chain(around).collect()
+        self.amendments_of(self.placed(at))
+    }
+
+    fn amendments_of(&self, placed: &Placed<'a>) -> Vec<&'a Amendment> {
+        let around = self.outline.above(placed).flat_map(|above| &above.provision.amended);
+        placed.provision.amended.iter().chain(around.filter(|done| done.is_of_whole())).collect()
     }
 
     /// What deleted the provision that stood at an address: named at the remnant of it, or at what it stood in.
     pub fn amendments_of_deletion(&self, locator: &Locator) -> Vec<&'a Amendment> {
-        let mut wanted = Some(locator.clone());
-        while let Some(locator) = wanted {
-            if let Some(at) = self.all.iter().position(|placed| placed.locator == locator) {
-                let provision = self.provision(at);
-                if let Some(deleted) = &provision.deleted {
-                    return vec![deleted];
-                }
-                let done = self.amendments(at);
-                return done.into_iter().filter(|done| done.action != Action::Inserted).collect();
+        let mut places = std::iter::successors(Some(locator.clone()), Locator::parent);
+        let Some(placed) = places.find_map(|place| self.outline.get(&place)) else { return Vec::new() };
+        match &placed.provision.deleted {
+            Some(deleted) => vec![deleted],
+            None => {
+                let mut done = self.amendments_of(placed);
+                done.retain(|done| done.action != Action::Inserted);
+                done
             }
-            wanted = locator.parent();
         }
-        Vec::new()
     }
 
     /// The step that names a provision; none where it is addressed by its place in order.
@@ -170,11 +173,6 @@ fn parent_by_address(all: &[Placed<'_>], placed: &Placed<'_>) -> Option<usize> {
     let found = std::iter::successors(Some(innermost), |at| all[*at].parent).find(within);
     // Articles are addressed without their chapter, which they stand in all the same.
     found.or(Some(innermost))
-}
-
-/// Whether an amendment touched all of a provision rather than its number, its heading or a passage.
-fn is_whole(amendment: &Amendment) -> bool {
-    amendment.only.is_none() && amendment.start.is_none()
 }
 
 fn own_print(provision: &Provision) -> Print {

@@ -24,5 +24,5 @@ pub use provision::{Action, AmendedPart, Amendment, CellSpan, Footnote, Mark, Ma
 pub use stage::{Fidelity, Stage};
 pub(crate) use text::is_space;
 pub use text::{comparison_form, comparison_words};
-pub use version::{AmendingAct, Defect, FORMAT, ImportRecord, Part, Source, Version};
+pub use version::{AmendingAct, Defect, FORMAT, ImportRecord, Part, Source, Version, version_name};
 pub use work::{Milestone, Names, Work, WorkKind};

@@ -57,18 +57,16 @@ impl<'a> Outline<'a> {
         &self.placed[at..=at + below.count()]
     }
 
+    /// What a provision stands in, from the innermost.
+    pub fn above<'o>(&'o self, placed: &Placed<'a>) -> impl Iterator<Item = &'o Placed<'a>> + use<'o, 'a> {
+        let parent = |placed: &Placed<'a>| placed.parent.map(|at| &self.placed[at]);
+        std::iter::successors(parent(placed), move |placed| parent(placed))
+    }
+
     /// The unit (article, annex, recital) that a provision sits in, or the provision itself.
-    pub fn unit_of(&self, placed: &Placed<'a>) -> Option<&Placed<'a>> {
-        let mut unit = placed.provision.kind.is_unit().then_some(placed.locator.clone());
-        let mut parent = placed.parent;
-        while let Some(at) = parent {
-            // The outermost unit counts: an article quoted in an amending act belongs to the article that quotes it.
-            if self.placed[at].provision.kind.is_unit() {
-                unit = Some(self.placed[at].locator.clone());
-            }
-            parent = self.placed[at].parent;
-        }
-        unit.and_then(|locator| self.get(&locator))
+    pub fn unit_of<'o>(&'o self, placed: &'o Placed<'a>) -> Option<&'o Placed<'a>> {
+        // The outermost unit counts: an article quoted in an amending act belongs to the article that quotes it.
+        std::iter::once(placed).chain(self.above(placed)).filter(|placed| placed.provision.kind.is_unit()).last()
     }
 
     fn place_children(

@@ -143,6 +143,13 @@ pub enum Action {
     Repealed,
 }
 
+impl Amendment {
+    /// Whether it touched all of the provision rather than its number, its heading or a passage.
+    pub fn is_of_whole(&self) -> bool {
+        self.only.is_none() && self.start.is_none()
+    }
+}
+
 impl Action {
     /// The name used in files.
     pub fn name(self) -> &'static str {

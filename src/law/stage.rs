@@ -76,12 +76,20 @@ pub enum Fidelity {
 }
 
 impl Fidelity {
+    /// Both of them, the one that is preferred first.
+    pub const ALL: [Fidelity; 2] = [Fidelity::Verbatim, Fidelity::Digest];
+
     /// The name used in files and on the command line.
     pub fn name(self) -> &'static str {
         match self {
             Fidelity::Verbatim => "verbatim",
             Fidelity::Digest => "digest",
         }
+    }
+
+    /// Reads a fidelity's name; `None` for any other word.
+    pub fn from_name(name: &str) -> Option<Fidelity> {
+        Fidelity::ALL.into_iter().find(|fidelity| fidelity.name() == name)
     }
 }
 

@@ -136,6 +136,11 @@ impl Part {
     pub const ALL: [Part; 6] = [Part::Title, Part::Preamble, Part::Recitals, Part::Body, Part::Closing, Part::Annexes];
 }
 
+/// The name of a version of a work: `ai-act@2026-07-27.consolidated`.
+pub fn version_name(work: &str, date: Date, stage: Stage) -> String {
+    format!("{work}@{date}.{stage}")
+}
+
 /// Something in a version that cannot be right.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Defect {
@@ -215,23 +220,20 @@ impl Version {
         Part::ALL.into_iter().flat_map(|part| self.part(part)).flat_map(Provision::walk)
     }
 
-    /// The name that the command line knows it by: `ai-act@2026-07-27.consolidated`.
+    /// The name that the command line knows it by; see [`version_name`].
     pub fn name(&self) -> String {
-        format!("{}@{}.{}", self.work, self.date, self.stage)
+        version_name(&self.work, self.date, self.stage)
     }
 
     /// What repealed the act as a whole, as far as a consolidation marks it: its text still stands.
     pub fn repealed_by(&self) -> Option<&Amendment> {
-        let repeal = |provision: &Provision| {
-            let whole =
-                |done: &&Amendment| done.action == Action::Repealed && done.only.is_none() && done.start.is_none();
-            provision.walk().find_map(|part| part.amended.iter().find(whole)).map(|done| done.act.clone())
-        };
-        let first = self.body.first()?;
-        let act = repeal(first)?;
-        let by_same = self.body.iter().all(|provision| repeal(provision).is_some_and(|other| other == act));
-        let marked = first.walk().flat_map(|part| &part.amended);
-        marked.into_iter().find(|done| by_same && done.action == Action::Repealed)
+        fn repeal(provision: &Provision) -> Option<&Amendment> {
+            let mut done = provision.walk().flat_map(|part| &part.amended);
+            done.find(|done| done.action == Action::Repealed && done.is_of_whole())
+        }
+        let first = repeal(self.body.first()?)?;
+        let by_same = |provision: &Provision| repeal(provision).is_some_and(|other| other.act == first.act);
+        self.body.iter().all(by_same).then_some(first)
     }
 
     /// Whether both have the same provisions at the same addresses with the same wording in its comparison form.

@@ -14,7 +14,7 @@ pub use verify::{Verified, verify};
 
 use serde::Serialize;
 
-use crate::law::{Celex, Date, Language, Stage, Version, Work};
+use crate::law::{Celex, Date, Language, Stage, Version, Work, version_name};
 use layer::Layer;
 
 /// Works and versions, from the compiled-in texts and from a user's folder over them.
@@ -40,9 +40,9 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// The name that the command line knows the version by: `ai-act@2026-07-27.consolidated`.
+    /// The name that the command line knows the version by; see [`version_name`].
     pub fn name(&self) -> String {
-        format!("{}@{}.{}", self.work, self.date, self.stage)
+        version_name(&self.work, self.date, self.stage)
     }
 }
 

@@ -59,13 +59,12 @@ impl Address {
             let root = Locator::root(segments[0].clone());
             return matching(&segments, outline.from(&root), None);
         } else {
-            let mut around = context;
-            while let Some(placed) = around {
+            let around = context.into_iter().flat_map(|placed| std::iter::once(placed).chain(outline.above(placed)));
+            for placed in around {
                 let within = matching(&segments, outline.from(&placed.locator), Some(&placed.locator));
                 if !within.is_empty() {
                     return within;
                 }
-                around = placed.parent.map(|at| &outline.all()[at]);
             }
         }
         matching(&segments, outline.all(), None)

@@ -167,7 +167,7 @@ fn file(name: &VersionName) -> Result<Option<Version>, ResolveError> {
 
 /// The pair of one fidelity; else what is in the way, unless a side has no text at all.
 fn matching(mut olds: Texts, mut news: Texts) -> Result<Pair, Option<ResolveError>> {
-    for fidelity in [Fidelity::Verbatim, Fidelity::Digest] {
+    for fidelity in Fidelity::ALL {
         let at = |versions: &[Version]| versions.iter().position(|version| version.fidelity == fidelity);
         if let (Some(i), Some(j)) = (at(&olds), at(&news)) {
             return Ok(Pair { old: olds.swap_remove(i), new: news.swap_remove(j) });

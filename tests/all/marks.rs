@@ -24,31 +24,12 @@ pub fn touched_by(version: &Version, asked_for: impl Fn(&Celex) -> bool) -> BTre
                 units.insert(unit.locator.to_string());
             }
             // A chapter, a section: the articles in it, where all of it was written anew and not only its heading.
-            None if placed
-                .provision
-                .amended
-                .iter()
-                .any(|done| by(&done.act) && done.only.is_none() && done.start.is_none()) =>
-            {
-                units.extend(articles_in(&outline, placed.locator.to_string()));
+            None if placed.provision.amended.iter().any(|done| by(&done.act) && done.is_of_whole()) => {
+                let within = outline.from(&placed.locator).iter().filter(|below| below.provision.kind.is_unit());
+                units.extend(within.map(|below| below.locator.to_string()));
             }
             None => {}
         }
     }
     units
-}
-
-fn articles_in(outline: &Outline<'_>, division: String) -> Vec<String> {
-    let all = outline.all();
-    let within = |mut parent: Option<usize>| {
-        while let Some(at) = parent {
-            if all[at].locator.to_string() == division {
-                return true;
-            }
-            parent = all[at].parent;
-        }
-        false
-    };
-    let articles = all.iter().filter(|placed| placed.provision.kind.is_unit() && within(placed.parent));
-    articles.map(|placed| placed.locator.to_string()).collect()
 }

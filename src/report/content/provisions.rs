@@ -86,11 +86,8 @@ fn block(placed: &Placed<'_>, first: bool, language: Language) -> Option<Block> 
 
 /// The instructions that wrote all of something that the provision stands in.
 fn inherited(outline: &Outline<'_>, placed: &Placed<'_>, language: Language) -> Vec<String> {
-    let above =
-        std::iter::successors(placed.parent, |at| outline.all()[*at].parent).map(|at| outline.all()[at].provision);
-    let whole =
-        above.flat_map(|provision| &provision.amended).filter(|done| done.only.is_none() && done.start.is_none());
-    whole.map(|done| origin(done, language)).collect()
+    let done = outline.above(placed).flat_map(|above| &above.provision.amended);
+    done.filter(|done| done.is_of_whole()).map(|done| origin(done, language)).collect()
 }
 
 /// The cells of a row beside each other.
