@@ -4,7 +4,7 @@
 //! same number, unless its words went elsewhere; the most alike of what is left; the same number after all; the same
 //! place between neighbours. No pass depends on which side is called the old one.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rayon::prelude::*;
 
@@ -156,12 +156,8 @@ impl<'p, 'r, 'o, 'a> Pairing<'p, 'r, 'o, 'a> {
                 }
             }
         }
-        // Two pairs that exclude each other share a member, so the sum of their places tells them apart.
-        scored.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1 + a.2).cmp(&(b.1 + b.2))));
-        for (_, i, j) in scored {
-            if self.partner_of_old[i].is_none() && self.partner_of_new[j].is_none() {
-                self.join(i, j);
-            }
+        for (i, j) in best_first(scored) {
+            self.join(i, j);
         }
     }
 
@@ -278,6 +274,18 @@ impl Likeness {
             _ => 0.0,
         }
     }
+}
+
+/// Of pairs with their likeness, the most alike of all, then the most alike of what is left, and so on: each member once.
+pub(super) fn best_first(mut scored: Vec<(f64, usize, usize)>) -> Vec<(usize, usize)> {
+    // Two pairs that exclude each other share a member, so the sum of their places tells them apart.
+    scored.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1 + a.2).cmp(&(b.1 + b.2))));
+    let (mut olds, mut news) = (HashSet::new(), HashSet::new());
+    scored.retain(|(_, old, new)| {
+        let both_free = !olds.contains(old) && !news.contains(new);
+        both_free && olds.insert(*old) && news.insert(*new)
+    });
+    scored.into_iter().map(|(_, old, new)| (old, new)).collect()
 }
 
 /// The words of a text, sorted, each as often as it stands there.

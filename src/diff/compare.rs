@@ -238,10 +238,7 @@ impl Comparison<'_, '_> {
         };
         let before = matched.old.map_or_else(Vec::new, |old| self.old.amendments(old));
         now.retain(|amendment| !before.contains(amendment));
-        let mut instructions: Vec<Instruction> = now
-            .into_iter()
-            .map(|amendment| Instruction { act: amendment.act.clone(), place: amendment.instruction.clone() })
-            .collect();
+        let mut instructions: Vec<Instruction> = now.into_iter().map(Instruction::of).collect();
         instructions.sort();
         instructions.dedup();
         instructions

@@ -1,6 +1,6 @@
 //! Wording that went from one article or annex to another: 'Article 10(5) stands in Article 4a(1) now'.
 
-use super::align::{Bag, at_most, bag, dice};
+use super::align::{Bag, at_most, bag, best_first, dice};
 use super::{Op, ProvisionChange, UnitChange, What};
 
 /// Likeness from which wording counts as taken over. Higher than within an article, where the place speaks too.
@@ -23,13 +23,7 @@ pub(super) fn find(units: &mut [UnitChange]) {
             }
         }
     }
-    scored.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1 + a.2).cmp(&(b.1 + b.2))));
-    let (mut gone_done, mut new_done) = (vec![false; gone.len()], vec![false; new.len()]);
-    for (_, i, j) in scored {
-        if gone_done[i] || new_done[j] {
-            continue;
-        }
-        (gone_done[i], new_done[j]) = (true, true);
+    for (i, j) in best_first(scored) {
         let ((old_unit, old_change), (new_unit, new_change)) = (gone[i].0, new[j].0);
         let from = units[old_unit].changes[old_change].old.clone();
         let to = units[new_unit].changes[new_change].new.clone();

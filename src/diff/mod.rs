@@ -15,7 +15,7 @@ pub use words::{Op, Run, new_text, old_text};
 
 use serde::Serialize;
 
-use crate::law::{Celex, Date, Fidelity, Kind, Language, Locator, Stage, Version};
+use crate::law::{Amendment, Celex, Date, Fidelity, Kind, Language, Locator, Stage, Version};
 
 /// The version of the form in which changes are given to machines. It grows when a field changes its meaning or goes.
 pub const FORMAT: u32 = 1;
@@ -154,6 +154,13 @@ pub struct ProvisionChange {
     pub readings: Vec<Reading>,
 }
 
+impl Instruction {
+    /// The instruction that an amendment carries out.
+    pub fn of(done: &Amendment) -> Instruction {
+        Instruction { act: done.act.clone(), place: done.instruction.clone() }
+    }
+}
+
 impl ChangeSet {
     /// Whether nothing changed.
     pub fn is_empty(&self) -> bool {
@@ -196,9 +203,7 @@ impl Side {
             fidelity: version.fidelity,
             celex: version.source.celex.clone(),
             url: version.source.url.clone(),
-            repealed_by: version
-                .repealed_by()
-                .map(|done| Instruction { act: done.act.clone(), place: done.instruction.clone() }),
+            repealed_by: version.repealed_by().map(Instruction::of),
             caution: version.source.caution.clone(),
         }
     }

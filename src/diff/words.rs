@@ -78,23 +78,34 @@ struct Token<'t> {
 pub(super) fn runs(old: &Spotted<'_>, new: &Spotted<'_>) -> Vec<Run> {
     // The same two texts are always compared in the same direction, so that the result is the same whichever is called
     // the old one.
-    let pieces = if (old.text.len(), old.text) > (new.text.len(), new.text) {
-        directed(new, old).into_iter().map(|(new, old, same)| (old, new, same)).collect()
+    if (old.text.len(), old.text) > (new.text.len(), new.text) {
+        runs_of(directed(new, old).into_iter().map(Piece::turned).collect())
     } else {
-        directed(old, new)
-    };
-    runs_of(pieces)
+        runs_of(directed(old, new))
+    }
 }
 
-/// The pieces of two texts in turn, with whether they are the same words.
-fn directed(from: &Spotted<'_>, to: &Spotted<'_>) -> Vec<(String, String, bool)> {
-    let (from_tokens, to_tokens) = (tokens(from), tokens(to));
-    let from_keys: Vec<&str> = from_tokens.iter().map(|token| token.key.as_str()).collect();
-    let to_keys: Vec<&str> = to_tokens.iter().map(|token| token.key.as_str()).collect();
-    let ops = capture_diff_slices(Algorithm::Histogram, &from_keys, &to_keys);
+/// Words of two texts that stand in the same place.
+struct Piece {
+    old: String,
+    new: String,
+    /// Whether they are the same words.
+    same: bool,
+}
+
+impl Piece {
+    /// The piece with old and new exchanged.
+    fn turned(self) -> Piece {
+        Piece { old: self.new, new: self.old, same: self.same }
+    }
+}
+
+/// The pieces of two texts in turn.
+fn directed(from: &Spotted<'_>, to: &Spotted<'_>) -> Vec<Piece> {
+    let (from, to) = (tokens(from), tokens(to));
     let text = |tokens: &[Token<'_>], range: Range<usize>| tokens[range].iter().map(|token| token.slice).collect();
-    let hunks = bridged(&ops, &from_keys).into_iter();
-    hunks.map(|hunk| (text(&from_tokens, hunk.from), text(&to_tokens, hunk.to), hunk.same)).collect()
+    let hunks = hunks(from.iter(), to.iter()).into_iter();
+    hunks.map(|hunk| Piece { old: text(&from, hunk.from), new: text(&to, hunk.to), same: hunk.same }).collect()
 }
 
 /// Compares a text with the parts that it was divided into, or joined from: the runs of each part, with the words of the
@@ -106,18 +117,15 @@ pub(super) fn runs_in_parts(whole: &Spotted<'_>, parts: &[Spotted<'_>], whole_is
         .enumerate()
         .flat_map(|(at, part)| tokens(part).into_iter().map(move |token| (at, token)))
         .collect();
-    let whole_keys: Vec<&str> = whole_tokens.iter().map(|token| token.key.as_str()).collect();
-    let part_keys: Vec<&str> = part_tokens.iter().map(|(_, token)| token.key.as_str()).collect();
-    let ops = capture_diff_slices(Algorithm::Histogram, &whole_keys, &part_keys);
-    let mut pieces: Vec<Vec<(String, String, bool)>> = vec![Vec::new(); parts.len()];
+    let mut pieces: Vec<Vec<Piece>> = parts.iter().map(|_| Vec::new()).collect();
     let mut push = |part: usize, of_whole: &str, of_part: &str, same: bool| match pieces[part].last_mut() {
-        Some((whole, part, last)) if *last == same => {
-            whole.push_str(of_whole);
-            part.push_str(of_part);
+        Some(last) if last.same == same => {
+            last.old.push_str(of_whole);
+            last.new.push_str(of_part);
         }
-        _ => pieces[part].push((of_whole.to_owned(), of_part.to_owned(), same)),
+        _ => pieces[part].push(Piece { old: of_whole.to_owned(), new: of_part.to_owned(), same }),
     };
-    for hunk in bridged(&ops, &whole_keys) {
+    for hunk in hunks(whole_tokens.iter(), part_tokens.iter().map(|(_, token)| token)) {
         if hunk.same {
             for (whole, part) in hunk.from.zip(hunk.to) {
                 push(part_tokens[part].0, whole_tokens[whole].slice, part_tokens[part].1.slice, true);
@@ -133,30 +141,28 @@ pub(super) fn runs_in_parts(whole: &Spotted<'_>, parts: &[Spotted<'_>], whole_is
             push(*part, "", token.slice, false);
         }
     }
-    let oriented = |(whole, part, same): (String, String, bool)| {
-        if whole_is_old { (whole, part, same) } else { (part, whole, same) }
-    };
+    let oriented = |piece: Piece| if whole_is_old { piece } else { piece.turned() };
     pieces.into_iter().map(|pieces| runs_of(pieces.into_iter().map(oriented).collect())).collect()
 }
 
-/// The runs of pieces: old words, new words, and whether they are the same.
-fn runs_of(mut pieces: Vec<(String, String, bool)>) -> Vec<Run> {
+/// The runs of the pieces of two texts.
+fn runs_of(mut pieces: Vec<Piece>) -> Vec<Run> {
     // White space after kept words that only one side has belongs to what that side has next: 'the act[- of 2024-]{+,+}'.
     for at in 1..pieces.len() {
         let (before, after) = pieces.split_at_mut(at);
-        let ([.., (old, new, true)], [(next_old, next_new, false), ..]) = (before, after) else { continue };
-        if trailing_space(old) != trailing_space(new) {
-            hand_on_space(old, next_old);
-            hand_on_space(new, next_new);
+        let ([.., kept], [next, ..]) = (before, after) else { continue };
+        if kept.same && !next.same && trailing_space(&kept.old) != trailing_space(&kept.new) {
+            hand_on_space(&mut kept.old, &mut next.old);
+            hand_on_space(&mut kept.new, &mut next.new);
         }
     }
     let mut runs = Vec::new();
-    for (was, is, same) in pieces {
+    for Piece { old, new, same } in pieces {
         if same {
-            let old_text = (was != is).then_some(was);
-            runs.push(Run { op: Op::Kept, text: is, old_text });
+            let old_text = (old != new).then_some(old);
+            runs.push(Run { op: Op::Kept, text: new, old_text });
         } else {
-            runs.extend(whole(Op::Removed, &was).into_iter().chain(whole(Op::Added, &is)));
+            runs.extend(whole(Op::Removed, &old).into_iter().chain(whole(Op::Added, &new)));
         }
     }
     runs
@@ -191,6 +197,13 @@ const LARGEST_ISLAND: usize = 2;
 const LONGEST_IN_ISLAND: usize = 3;
 /// Fewest changed tokens around an island that is taken into them.
 const SMALLEST_SEA: usize = 6;
+
+/// What is the same and what is not in two rows of tokens.
+fn hunks<'t>(from: impl Iterator<Item = &'t Token<'t>>, to: impl Iterator<Item = &'t Token<'t>>) -> Vec<Hunk> {
+    let from: Vec<&str> = from.map(|token| token.key.as_str()).collect();
+    let to: Vec<&str> = to.map(|token| token.key.as_str()).collect();
+    bridged(&capture_diff_slices(Algorithm::Histogram, &from, &to), &from)
+}
 
 /// The operations, with little islands of kept words between larger changes taken into them: a sentence rewritten
 /// reads better whole than as lace.

@@ -89,9 +89,14 @@ fn summary(set: &ChangeSet, language: Language) -> Table {
 }
 
 fn name(unit: &UnitChange, language: Language) -> String {
-    match (&unit.old, &unit.new) {
-        (Some(old), Some(new)) if old != new => format!("{} → {}", citation(old, language), citation(new, language)),
-        _ => unit.locator().map(|locator| citation(locator, language)).unwrap_or_default(),
+    place(&unit.old, &unit.new, unit.old != unit.new, language)
+}
+
+/// Where a provision stands: at both its places where it moved.
+fn place(old: &Option<Locator>, new: &Option<Locator>, moved: bool, language: Language) -> String {
+    match (old, new) {
+        (Some(old), Some(new)) if moved => format!("{} → {}", citation(old, language), citation(new, language)),
+        _ => new.as_ref().or(old.as_ref()).map(|locator| citation(locator, language)).unwrap_or_default(),
     }
 }
 
@@ -127,15 +132,10 @@ fn section(unit: &UnitChange, language: Language) -> Section {
 }
 
 fn block(change: &ProvisionChange, language: Language) -> Block {
-    let address = match (&change.old, &change.new) {
-        (Some(old), Some(new)) if matches!(change.what, What::Moved | What::MovedAndModified) => {
-            format!("{} → {}", citation(old, language), citation(new, language))
-        }
-        _ => change.locator().map(|locator| citation(locator, language)).unwrap_or_default(),
-    };
+    let moved = matches!(change.what, What::Moved | What::MovedAndModified);
     let passage = |heading: bool, runs: &Vec<_>| (!runs.is_empty()).then(|| Passage { heading, runs: runs.clone() });
     Block {
-        address,
+        address: place(&change.old, &change.new, moved, language),
         status: Some(status(change.what, change.old != change.new, language)),
         origins: origins(change, language),
         tone: match change.what {
@@ -156,7 +156,7 @@ fn origins(change: &ProvisionChange, language: Language) -> Vec<String> {
         let phrase = if change.what == What::Deleted { Phrase::NowIn } else { Phrase::FormerlyIn };
         lines.push(format!("{} {}", say(phrase), citation(place, language)));
     }
-    let made_by = change.made_by.iter().map(|made| instruction(&made.act, made.place.as_deref(), language));
+    let made_by = change.made_by.iter().map(|made| instruction(made, language));
     let made_by: Vec<String> = made_by.collect();
     if !made_by.is_empty() {
         lines.push(format!("{} {}", say(Phrase::By), made_by.join("; ")));

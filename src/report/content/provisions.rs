@@ -1,7 +1,7 @@
 //! The page of a version, or of some of its provisions.
 
-use super::sources::{amendment, cautions, source};
-use crate::diff::{Op, Run, Side};
+use super::sources::{cautions, instruction, source};
+use crate::diff::{Instruction, Op, Run, Side};
 use crate::languages::{Phrase, vocabulary};
 use crate::law::{Amendment, Kind, Language, Locator, Outline, Placed, Provision, Version};
 use crate::prose::citation;
@@ -110,5 +110,5 @@ fn origins(provision: &Provision, language: Language) -> Vec<String> {
 }
 
 fn origin(done: &Amendment, language: Language) -> String {
-    format!("{} {}", (vocabulary(language).phrases)(Phrase::By), amendment(done, language))
+    format!("{} {}", (vocabulary(language).phrases)(Phrase::By), instruction(&Instruction::of(done), language))
 }

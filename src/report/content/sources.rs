@@ -1,8 +1,8 @@
 //! What a page says of the versions that it rests on.
 
-use crate::diff::Side;
+use crate::diff::{Instruction, Side};
 use crate::languages::{Phrase, vocabulary};
-use crate::law::{Amendment, Celex, Fidelity, Language, Locator, Stage};
+use crate::law::{Celex, Fidelity, Language, Locator, Stage};
 use crate::prose::{act_name, citation, long_date};
 
 /// 'Regulation (EU) 2024/1689, Official Journal, 12 July 2024 (en, official wording), https://…'
@@ -34,8 +34,7 @@ pub(super) fn cautions(sides: &[&Side], language: Language) -> Vec<String> {
         notes.push(say(Phrase::ConsolidationNote).to_owned());
     }
     for (side, by) in sides.iter().filter_map(|side| Some((side, side.repealed_by.as_ref()?))) {
-        let by = instruction(&by.act, by.place.as_deref(), language);
-        notes.push(format!("{}: {} {by}.", side.version, say(Phrase::Repealed)));
+        notes.push(format!("{}: {} {}.", side.version, say(Phrase::Repealed), instruction(by, language)));
     }
     for caution in sides.iter().filter_map(|side| side.caution.as_ref()) {
         if !notes.contains(caution) {
@@ -49,19 +48,14 @@ pub(super) fn cautions(sides: &[&Side], language: Language) -> Vec<String> {
 }
 
 /// 'Regulation (EU) 2026/1744, Article 1, point (40)(a)': an instruction as a consolidation names it.
-pub(super) fn instruction(act: &str, place: Option<&str>, language: Language) -> String {
-    let act = Celex::parse(act).map_or_else(|_| act.to_owned(), |celex| act_name(&celex, language));
+pub(super) fn instruction(made: &Instruction, language: Language) -> String {
+    let act = Celex::parse(&made.act).map_or_else(|_| made.act.clone(), |celex| act_name(&celex, language));
     // Corrigenda are numbered by correction, which is no address.
-    match place.filter(|place| !place.starts_with("cr_")) {
+    match made.place.as_deref().filter(|place| !place.starts_with("cr_")) {
         Some(place) => {
             let place = place.parse::<Locator>().map_or_else(|_| place.to_owned(), |place| citation(&place, language));
             format!("{act}, {place}")
         }
         None => act,
     }
-}
-
-/// As [`instruction`], for an amendment noted at a provision.
-pub(super) fn amendment(amendment: &Amendment, language: Language) -> String {
-    instruction(&amendment.act, amendment.instruction.as_deref(), language)
 }
