@@ -97,9 +97,8 @@ fn checked(imported: Imported, path: &Path, strict: bool) -> Result<Imported, Im
 impl Batch {
     fn add(&mut self, path: PathBuf, imported: Imported) {
         let Imported { version, report } = imported;
-        let key = |version: &Version| (version.name(), version.language);
         let mut read = Read { path, version, report, others: Vec::new() };
-        let Some(known) = self.read.iter_mut().find(|known| key(&known.version) == key(&read.version)) else {
+        let Some(known) = self.read.iter_mut().find(|known| known.version.is_same_as(&read.version)) else {
             self.read.push(read);
             return;
         };

@@ -1,6 +1,7 @@
 //! The tree of elements that every importer reads, whatever parser it came from.
 
 use super::error::{Cause, Malformed};
+use crate::law::CellSpan;
 
 /// An element of a document.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -66,6 +67,13 @@ impl Element {
                 Node::Instruction(..) => {}
             }
         }
+    }
+
+    /// How many columns and rows a cell covers by its attributes of those names; `None` for one of each.
+    pub fn cell_span(&self, columns: &str, rows: &str) -> Option<CellSpan> {
+        let size = |name: &str| self.attribute(name).and_then(|size| size.parse().ok()).unwrap_or(1);
+        let span = CellSpan { columns: size(columns), rows: size(rows) };
+        (span.columns > 1 || span.rows > 1).then_some(span)
     }
 
     /// Its text with a paragraph separator between blocks, for what is left out and only reported.

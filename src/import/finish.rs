@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::assemble::{Assembler, join_lines};
-use super::blocks::{Block, Item};
+use super::blocks::{Block, Item, ItemKind};
 use super::draft::Draft;
 use super::error::ImportError;
 use super::line::Line;
@@ -216,12 +216,9 @@ fn recitals(blocks: Vec<Block>, assembler: &Assembler, report: &mut ImportReport
             Block::Text(line) => {
                 // Recitals without numbers are numbered by their place, as they are cited.
                 let label = Line::default();
-                let mut draft = assembler.recital(Item {
-                    kind: super::blocks::ItemKind::Point,
-                    label,
-                    blocks: vec![Block::Text(line)],
-                });
-                draft.number = Some(crate::law::Number::ordinal(drafts.len() + 1));
+                let mut draft =
+                    assembler.recital(Item { kind: ItemKind::Point, label, blocks: vec![Block::Text(line)] });
+                draft.number = Some(Number::ordinal(drafts.len() + 1));
                 drafts.push(draft);
             }
             _ => report.doubt("something other than a recital stands among the recitals".to_owned()),

@@ -225,6 +225,12 @@ impl Version {
         version_name(&self.work, self.date, self.stage)
     }
 
+    /// Whether both are the same version in the same language, whatever they hold.
+    pub fn is_same_as(&self, other: &Version) -> bool {
+        let key = |version: &Version| (version.date, version.stage, version.language);
+        key(self) == key(other) && self.work == other.work
+    }
+
     /// What repealed the act as a whole, as far as a consolidation marks it: its text still stands.
     pub fn repealed_by(&self) -> Option<&Amendment> {
         fn repeal(provision: &Provision) -> Option<&Amendment> {

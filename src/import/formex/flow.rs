@@ -6,7 +6,7 @@ use super::super::dom::{Element, Node};
 use super::super::line::{Line, LineBuilder};
 use super::Reader;
 use super::inline::is_block;
-use crate::law::{CellSpan, Number};
+use crate::law::Number;
 
 impl Reader<'_> {
     /// Reads what stands in an element: running text and blocks, in order.
@@ -47,9 +47,9 @@ impl Reader<'_> {
             }
             "LIST" => self.list(element, into),
             "ITEM" => into.extend(self.item(element, false)),
-            "NP" => into.extend(self.numbered(element)),
+            "NP" => into.extend(self.labelled(element, "NO.P", ItemKind::Point)),
             "DLIST" => self.definition_list(element, into),
-            "PARAG" => into.extend(self.paragraph(element)),
+            "PARAG" => into.extend(self.labelled(element, "NO.PARAG", ItemKind::Paragraph)),
             "ARTICLE" => into.push(self.article(element)),
             "DIVISION" | "GR.SEQ" => into.push(self.division(element)),
             "ANNEX" | "CONS.ANNEX" => into.push(self.annex(element)),
@@ -108,23 +108,6 @@ impl Reader<'_> {
         })
     }
 
-    fn paragraph(&mut self, element: &Element) -> Vec<Block> {
-        let mut label = Line::default();
-        let mut blocks = Vec::new();
-        for node in &element.nodes {
-            match node {
-                Node::Instruction(target, value) => self.instruction(target, value, None),
-                Node::Element(child) if child.name == "NO.PARAG" => label = self.line(child),
-                Node::Element(child) => self.block_or_text(child, &mut blocks),
-                Node::Text(text) => self.stray(text, &mut blocks),
-            }
-        }
-        if label.is_blank() {
-            return blocks;
-        }
-        vec![Block::Item(Item { kind: ItemKind::Paragraph, label, blocks })]
-    }
-
     fn list(&mut self, element: &Element, into: &mut Vec<Block>) {
         let dashes = element.attribute("TYPE") == Some("DASH");
         for node in &element.nodes {
@@ -152,14 +135,14 @@ impl Reader<'_> {
         vec![Block::Item(Item { kind: ItemKind::Point, label: builder.finish(), blocks })]
     }
 
-    /// A numbered block: `NO.P`, `TXT` and what follows.
-    fn numbered(&mut self, element: &Element) -> Vec<Block> {
+    /// A block with its number in an element of its own: `NO.P`, `TXT` and what follows.
+    fn labelled(&mut self, element: &Element, number: &str, kind: ItemKind) -> Vec<Block> {
         let mut label = Line::default();
         let mut blocks = Vec::new();
         for node in &element.nodes {
             match node {
                 Node::Instruction(target, value) => self.instruction(target, value, None),
-                Node::Element(child) if child.name == "NO.P" => label = self.line(child),
+                Node::Element(child) if child.name == number => label = self.line(child),
                 Node::Element(child) => self.block_or_text(child, &mut blocks),
                 Node::Text(text) => self.stray(text, &mut blocks),
             }
@@ -167,7 +150,7 @@ impl Reader<'_> {
         if label.is_blank() {
             return blocks;
         }
-        vec![Block::Item(Item { kind: ItemKind::Point, label, blocks })]
+        vec![Block::Item(Item { kind, label, blocks })]
     }
 
     /// A list of terms with their explanations.
@@ -328,9 +311,7 @@ impl Reader<'_> {
                     if cell.name != "CELL" {
                         self.unknown(cell);
                     }
-                    let size = |name: &str| cell.attribute(name).and_then(|n| n.parse().ok()).unwrap_or(1);
-                    let span = CellSpan { columns: size("COLSPAN"), rows: size("ROWSPAN") };
-                    let span = (span.columns > 1 || span.rows > 1).then_some(span);
+                    let span = cell.cell_span("COLSPAN", "ROWSPAN");
                     let blocks = self.within(cell, |reader| reader.flow(cell));
                     cells.push(Cell { span, blocks });
                 }

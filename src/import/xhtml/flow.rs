@@ -160,13 +160,9 @@ impl Reader<'_> {
     fn division_element(&mut self, element: &Element, frames: &mut Frames) {
         match block_div(element) {
             Some(BlockDiv::Grid) => {
-                let blocks = |reader: &mut Self, class: &str| {
-                    let column = element.elements().find(|child| has_class(child, class));
-                    column.map(|column| reader.container(column)).unwrap_or_default()
-                };
-                let label = element.elements().find(|child| has_class(child, "grid-list-column-1"));
-                let label = label.map(|label| self.line(label)).unwrap_or_default();
-                let blocks = blocks(self, "grid-list-column-2");
+                let column = |class: &str| element.elements().find(|child| has_class(child, class));
+                let label = column("grid-list-column-1").map(|label| self.line(label)).unwrap_or_default();
+                let blocks = column("grid-list-column-2").map(|text| self.container(text)).unwrap_or_default();
                 push_item(label, blocks, frames);
             }
             Some(BlockDiv::Paragraph) => {
@@ -211,7 +207,7 @@ impl Reader<'_> {
                 self.after_box = true;
             }
             None => {
-                if self.generation == Generation::OfficialJournal && (is_bare(element) || is_quoted_article(element)) {
+                if self.wraps_quotation(element) {
                     let quoted = self.container(element);
                     if is_bare(element) && frames.announces() {
                         frames.push(Block::Quotation(quoted));
@@ -223,6 +219,11 @@ impl Reader<'_> {
                 }
             }
         }
+    }
+
+    /// Whether an element wraps quoted text, as far as the page shows it.
+    pub(super) fn wraps_quotation(&self, element: &Element) -> bool {
+        self.generation == Generation::OfficialJournal && (is_bare(element) || is_quoted_article(element))
     }
 
     /// A point of old consolidations: its label hangs before an indented text.
@@ -328,12 +329,12 @@ pub(super) fn is_inline(element: &Element) -> bool {
 }
 
 /// Whether an element has neither class nor id nor style: the wrapper of quoted text in the Official Journal.
-pub(super) fn is_bare(element: &Element) -> bool {
+fn is_bare(element: &Element) -> bool {
     element.attributes.is_empty()
 }
 
 /// Whether an element wraps a quoted article: its id is the article's number (`003A`), as Formex writes it.
-pub(super) fn is_quoted_article(element: &Element) -> bool {
+fn is_quoted_article(element: &Element) -> bool {
     let id = element.attribute("id").unwrap_or("");
     let figures = id.bytes().take_while(u8::is_ascii_digit).count();
     figures == 3 && id[figures..].bytes().all(|b| b.is_ascii_uppercase())

@@ -6,7 +6,7 @@ use super::super::line::{Line, LineBuilder};
 use super::super::raw::RawAct;
 use super::Reader;
 use super::classes::{Role, has_class, role};
-use super::flow::{block_div, is_bare, is_inline, is_quoted_article};
+use super::flow::{block_div, is_inline};
 use super::frames::Frames;
 use super::head::Generation;
 use super::tables::{is_contents_table, is_furniture_table};
@@ -219,8 +219,7 @@ impl Reader<'_> {
     /// Whether a `div` is a block of its own and not only a wrapper.
     fn is_block_div(&self, element: &Element, page: &Page) -> bool {
         let in_text = matches!(page.phase, Phase::Body | Phase::Annexes | Phase::Preamble);
-        let quotes = self.generation == Generation::OfficialJournal && (is_bare(element) || is_quoted_article(element));
-        in_text && (block_div(element).is_some() || quotes)
+        in_text && (block_div(element).is_some() || self.wraps_quotation(element))
     }
 }
 

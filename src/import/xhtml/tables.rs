@@ -7,7 +7,7 @@ use super::Reader;
 use super::classes::{Role, has_class, role};
 use super::flow::{LONGEST_LABEL, contents_line, push_item};
 use super::frames::Frames;
-use crate::law::{CellSpan, Number};
+use crate::law::Number;
 
 impl Reader<'_> {
     /// A note below a table, without its sign.
@@ -31,8 +31,7 @@ impl Reader<'_> {
             self.report.left_out("list of amending acts", &element.text_in_blocks());
             return;
         }
-        let rows: Vec<&Element> = element.walk().filter(|e| e.name == "tr").collect();
-        let own_rows: Vec<&Element> = rows.into_iter().filter(|row| owns(element, row)).collect();
+        let own_rows = own_rows(element);
         if is_contents_table(element) {
             for row in own_rows {
                 let line = self.line(row);
@@ -91,9 +90,7 @@ impl Reader<'_> {
             let mut line = Row { header: false, cells: Vec::new() };
             let mut bold = true;
             for cell in cells {
-                let size = |name: &str| cell.attribute(name).and_then(|n| n.parse().ok()).unwrap_or(1);
-                let span = CellSpan { columns: size("colspan"), rows: size("rowspan") };
-                let span = (span.columns > 1 || span.rows > 1).then_some(span);
+                let span = cell.cell_span("colspan", "rowspan");
                 bold &= cell.attribute("style").is_some_and(|style| style.contains("bold")) || has_header(cell);
                 line.cells.push(Cell { span, blocks: self.container(cell) });
             }
@@ -103,15 +100,14 @@ impl Reader<'_> {
     }
 }
 
-/// Whether a row belongs to a table itself and not to one within it.
-fn owns(table: &Element, row: &Element) -> bool {
-    fn search(element: &Element, row: &Element) -> bool {
-        element.elements().any(|child| {
-            std::ptr::eq(child, row)
-                || (matches!(child.name.as_str(), "tbody" | "thead" | "tfoot") && search(child, row))
-        })
-    }
-    search(table, row)
+/// The rows of a table itself, without those of tables within it.
+fn own_rows(table: &Element) -> Vec<&Element> {
+    let rows = table.elements().flat_map(|child| match child.name.as_str() {
+        "tr" => vec![child],
+        "tbody" | "thead" | "tfoot" => own_rows(child),
+        _ => Vec::new(),
+    });
+    rows.collect()
 }
 
 /// The cells of a row without the empty ones before them, which only indent.
@@ -163,7 +159,7 @@ pub(super) fn is_contents_table(table: &Element) -> bool {
 
 /// Whether the last row of a table holds its notes or legend, and not a last line of the table itself.
 fn holds_remarks(cell: &Element) -> bool {
-    let spans = cell.attribute("colspan").and_then(|n| n.parse::<u16>().ok()).unwrap_or(1) > 1;
+    let spans = cell.cell_span("colspan", "rowspan").is_some_and(|span| span.columns > 1);
     let is_remark = |child: &Element| {
         (child.name == "div" && has_class(child, "tbl-norm")) || child.attribute("class") == Some("normal")
     };
