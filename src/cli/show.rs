@@ -58,7 +58,7 @@ pub fn run(args: &Show, environment: &Environment) -> Result<Exit, CliError> {
         });
         Shown::Some { version: name, provisions: provisions.collect() }
     };
-    let page = || report::provisions(&version, &locators, environment.language());
+    let page = || report::provisions(&version, &outline, &locators, environment.language());
     args.output.print(page, &value, false, environment)?;
     Ok(Exit::Done)
 }

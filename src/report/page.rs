@@ -27,6 +27,20 @@ pub struct Page {
 }
 
 impl Page {
+    /// A page of the program's own words under a title, to be filled.
+    pub fn titled(language: Language, title: String) -> Page {
+        Page {
+            language,
+            text_language: language,
+            title,
+            sources: Vec::new(),
+            notes: Vec::new(),
+            summary: None,
+            total: String::new(),
+            sections: Vec::new(),
+        }
+    }
+
     /// The page without its details.
     pub fn without_sections(mut self) -> Page {
         self.sections.clear();
@@ -70,6 +84,13 @@ pub struct Section {
     pub blocks: Vec<Block>,
 }
 
+impl Section {
+    /// A section of lines that are no provisions.
+    pub fn of_lines(anchor: String, heading: String, lines: impl Iterator<Item = String>) -> Section {
+        Section { anchor, heading, status: None, blocks: lines.map(Block::line).collect() }
+    }
+}
+
 /// A provision on a page.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Block {
@@ -89,7 +110,7 @@ pub struct Block {
 
 impl Block {
     /// A line of text that is no provision.
-    pub fn line(text: String) -> Block {
+    fn line(text: String) -> Block {
         Block {
             address: text,
             status: None,

@@ -4,7 +4,7 @@ use crate::languages::{Phrase, vocabulary};
 use crate::law::{Language, Work};
 use crate::library::{Entry, Place};
 use crate::prose::long_date;
-use crate::report::page::{Block, Cell, Page, Section, Table};
+use crate::report::page::{Cell, Page, Section, Table};
 
 /// The page of what a library holds: each work with its versions, and its timeline where only one is asked for.
 pub fn contents(works: &[(&Work, Vec<&Entry>)], timeline: bool, language: Language) -> Page {
@@ -41,27 +41,18 @@ pub fn contents(works: &[(&Work, Vec<&Entry>)], timeline: bool, language: Langua
                 let document = step.document.as_deref().map(|document| format!(" ({document})")).unwrap_or_default();
                 format!("{}: {}{document}", long_date(step.date, language), step.event)
             });
-            sections.push(Section {
-                anchor: work.name.clone(),
-                heading: format!("{} ({})", work.short_title(language), work.celex),
-                status: None,
-                blocks: lines.map(Block::line).collect(),
-            });
+            let heading = format!("{} ({})", work.short_title(language), work.celex);
+            sections.push(Section::of_lines(work.name.clone(), heading, lines));
         }
     }
     Page {
-        language,
-        text_language: language,
-        title: say(Phrase::Library).to_owned(),
-        sources: Vec::new(),
-        notes: Vec::new(),
         summary: Some(Table {
             caption: say(Phrase::Library).to_owned(),
             columns: columns.into_iter().map(|phrase| say(phrase).to_owned()).collect(),
             yields: 0,
             rows,
         }),
-        total: String::new(),
         sections,
+        ..Page::titled(language, say(Phrase::Library).to_owned())
     }
 }

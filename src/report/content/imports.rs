@@ -8,7 +8,7 @@ use crate::import::{ImportReport, OtherFile, Read};
 use crate::languages::{Phrase, vocabulary};
 use crate::law::{Kind, Language, Version};
 use crate::library::Stored;
-use crate::report::page::{Block, Cell, Page, Section, Table};
+use crate::report::page::{Cell, Page, Section, Table};
 
 /// A file that was imported, with what became of it.
 #[derive(Debug, Clone, Serialize)]
@@ -134,19 +134,15 @@ pub fn imports(files: &[ImportedFile<'_>], folder: Option<&Path>, language: Lang
         (None, cells)
     });
     Page {
-        language,
-        text_language: language,
-        title: say(Phrase::Imported),
         sources: folder.map(|folder| (say(Phrase::Library), folder.display().to_string())).into_iter().collect(),
-        notes: Vec::new(),
         summary: Some(Table {
             caption: say(Phrase::Imported),
             columns: columns.into_iter().map(say).collect(),
             yields: 4,
             rows: rows.collect(),
         }),
-        total: String::new(),
         sections: files.iter().filter_map(|file| remarks(file, language)).collect(),
+        ..Page::titled(language, say(Phrase::Imported))
     }
 }
 
@@ -166,12 +162,9 @@ fn remarks(file: &ImportedFile<'_>, language: Language) -> Option<Section> {
         let found = if other.same { Phrase::OtherFileSame } else { Phrase::OtherFileDiffers };
         format!("{}: {}", other.file.display(), say(found))
     });
-    let remarks: Vec<String> = unknown.chain(doubts).chain(others).collect();
+    let mut remarks = unknown.chain(doubts).chain(others).peekable();
+    remarks.peek()?;
     let read = format!("{}: {}", file.file.display(), say(Phrase::FileRead));
-    (!remarks.is_empty()).then(|| Section {
-        anchor: format!("{}.{}", file.version, file.language),
-        heading: heading(file),
-        status: None,
-        blocks: std::iter::once(read).chain(remarks).map(Block::line).collect(),
-    })
+    let anchor = format!("{}.{}", file.version, file.language);
+    Some(Section::of_lines(anchor, heading(file), std::iter::once(read).chain(remarks)))
 }

@@ -8,9 +8,9 @@ use crate::prose::citation;
 use crate::report::page::{Block, Page, Passage, Section, Tone};
 
 /// The page of a version: all of it, or the provisions at the given addresses.
-pub fn provisions(version: &Version, locators: &[Locator], language: Language) -> Page {
+/// `outline` is that of the version.
+pub fn provisions(version: &Version, outline: &Outline<'_>, locators: &[Locator], language: Language) -> Page {
     let say = vocabulary(language).phrases;
-    let outline = Outline::of(version);
     let mut sections: Vec<Section> = Vec::new();
     if locators.is_empty() {
         let mut rest: &[Placed<'_>] = outline.all();
@@ -23,7 +23,7 @@ pub fn provisions(version: &Version, locators: &[Locator], language: Language) -
         sections.extend(locators.iter().map(|locator| {
             let mut section = section(outline.from(locator), language);
             // What was done to all that the provision stands in was done to it too.
-            let around = outline.get(locator).map(|placed| inherited(&outline, placed, language)).unwrap_or_default();
+            let around = outline.get(locator).map(|placed| inherited(outline, placed, language)).unwrap_or_default();
             if let Some(first) = section.blocks.first_mut() {
                 first.origins.extend(around);
                 first.origins.dedup();
@@ -33,14 +33,11 @@ pub fn provisions(version: &Version, locators: &[Locator], language: Language) -
     }
     let side = Side::of(version);
     Page {
-        language,
         text_language: version.language,
-        title: version.name(),
         sources: vec![(say(Phrase::Source).to_owned(), source(&side, language))],
         notes: cautions(&[&side], language),
-        summary: None,
-        total: String::new(),
         sections,
+        ..Page::titled(language, version.name())
     }
 }
 
