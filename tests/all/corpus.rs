@@ -7,6 +7,7 @@ use std::sync::{Mutex, OnceLock};
 
 use lexdelta::import::{self, Candidate, ImportError, Imported};
 use lexdelta::law::{Language, Stage, Version};
+use rayon::prelude::*;
 
 /// A file of the corpus with what the importer made of it.
 pub struct Case {
@@ -62,21 +63,8 @@ pub fn cases(test: &str) -> &'static [Case] {
     let Some(folder) = folder_for(test) else { return &[] };
     CASES.get_or_init(|| {
         let candidates = import::find_all(&[folder.join("eu")]).expect("the corpus can be listed");
-        let read = |candidate: Candidate| Case { result: import::read(&candidate), candidate };
-        let halves = std::thread::scope(|scope| {
-            let mut halves: Vec<Vec<Candidate>> = vec![Vec::new(), Vec::new()];
-            for (at, candidate) in candidates.into_iter().enumerate() {
-                halves[at % 2].push(candidate);
-            }
-            let workers: Vec<_> = halves
-                .into_iter()
-                .map(|half| scope.spawn(move || half.into_iter().map(read).collect::<Vec<_>>()))
-                .collect();
-            workers.into_iter().flat_map(|worker| worker.join().expect("no import panics")).collect::<Vec<_>>()
-        });
-        let mut cases = halves;
-        cases.sort_by(|a, b| a.candidate.cmp(&b.candidate));
-        cases
+        let read = |candidate| Case { result: import::read(&candidate), candidate };
+        candidates.into_par_iter().map(read).collect()
     })
 }
 

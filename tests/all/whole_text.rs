@@ -1,6 +1,6 @@
 //! Nothing is lost on import: a simple reader finds the same text.
 
-use lexdelta::import::{CandidateKind, Imported};
+use lexdelta::import::{CandidateKind, ImportError, Imported};
 
 use crate::corpus::{self, Case};
 use crate::plain_text::{self, Tokens};
@@ -38,6 +38,23 @@ fn is_known(case: &Case, difference: &[(String, i64)]) -> bool {
     };
     case.folder().starts_with("32011L0083/")
         && KNOWN.iter().any(|(path, known)| case.name().ends_with(path) && same(known))
+}
+
+#[test]
+fn every_official_file_is_read_without_an_unknown_element_that_holds_text() {
+    let mut failures = Vec::new();
+    for case in corpus::cases("whole text") {
+        match &case.result {
+            Ok(imported) => {
+                let unknown = imported.report.unknown.iter().filter(|unknown| unknown.has_text);
+                failures.extend(unknown.map(|unknown| format!("{}: {}", case.name(), unknown.path)));
+            }
+            // The act was repealed.
+            Err(ImportError::WithoutText { .. }) if case.folder() == "32000R1346/2017-06-26" => {}
+            Err(error) => failures.push(error.to_string()),
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
 
 #[test]
