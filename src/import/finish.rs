@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::IMPORTER;
 use super::assemble::{Assembler, join_lines};
 use super::blocks::{Block, Item, ItemKind};
 use super::draft::Draft;
@@ -10,12 +11,11 @@ use super::line::Line;
 use super::raw::RawAct;
 use super::report::ImportReport;
 use super::source::checksum;
-use super::{IMPORTER, definitions, marks};
 use crate::languages::vocabulary;
 use crate::law::{
     AmendingAct, Celex, Date, FORMAT, Fidelity, ImportRecord, Kind, Language, Number, Provision, Source, Stage, Version,
 };
-use crate::prose::act_name;
+use crate::prose::{self, act_name};
 
 /// A version with what its import met.
 #[derive(Debug)]
@@ -123,8 +123,8 @@ pub(super) fn finish(
     };
     name_deleted_articles(&mut version.body, None, None);
     number_first_paragraphs(&mut version.body, &mut report);
-    definitions::recognise(&mut version);
-    marks::place(&mut version);
+    prose::define_terms(&mut version);
+    prose::note_marks(&mut version, &|_| true);
     match version.defects().into_iter().next() {
         Some(defect) => Err(ImportError::Unsound { path: path.to_owned(), defect }),
         None => Ok(Imported { version, report }),

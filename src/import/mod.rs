@@ -3,7 +3,6 @@
 mod assemble;
 mod batch;
 mod blocks;
-mod definitions;
 mod dom;
 mod draft;
 mod error;
@@ -11,7 +10,6 @@ mod finish;
 mod formex;
 mod labels;
 mod line;
-mod marks;
 mod package;
 mod quotations;
 mod raw;

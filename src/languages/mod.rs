@@ -1,11 +1,14 @@
 //! What differs from language to language, as data: a folder per language, a file per concern. The machinery that
 //! reads and prints is elsewhere and is one for all.
 
+mod drafting;
 mod en;
 mod fr;
 mod nl;
 
 use std::sync::OnceLock;
+
+pub use drafting::{DraftingForm, DraftingWords, Order};
 
 use crate::law::{Fidelity, Language, SegmentKind, Stage};
 
@@ -17,6 +20,8 @@ pub struct Vocabulary {
     pub calendar: CalendarWords,
     /// How other acts are referred to.
     pub acts: ActWords,
+    /// How amending acts give their orders.
+    pub drafting: DraftingWords,
     /// The fixed phrases of reports.
     pub phrases: fn(Phrase) -> &'static str,
 }

@@ -125,6 +125,42 @@ impl Number {
         Number::new(number).map_err(|_| error())
     }
 
+    /// The numbers from this one to `last`: figures, Roman figures or single letters; `None` where the two do not count
+    /// in the same way, or where there are more than a few hundred.
+    pub fn through(&self, last: &Number) -> Option<Vec<Number>> {
+        let (from, to) = (self.rank()?, last.rank()?);
+        if from.0 != to.0 || from.1 > to.1 || to.1 - from.1 > 500 {
+            return None;
+        }
+        (from.1..=to.1).map(|value| from.0.print(value).map(Number)).collect()
+    }
+
+    /// The value of a number in Roman capitals.
+    pub fn roman(&self) -> Option<u32> {
+        roman_value(&self.0)
+    }
+
+    /// How the number counts, and its value; none for a number with a suffix.
+    fn rank(&self) -> Option<(Counting, u32)> {
+        let text = self.0.as_str();
+        if text.bytes().all(|b| b.is_ascii_digit()) {
+            return Some((Counting::Figures, text.parse().ok()?));
+        }
+        let upper = text.bytes().all(|b| b.is_ascii_uppercase());
+        let lower = text.bytes().all(|b| b.is_ascii_lowercase());
+        let single = text.len() == 1;
+        let roman = (upper || lower).then(|| roman_value(&text.to_ascii_uppercase())).flatten();
+        match roman {
+            // 'C' and 'D' are letters more often than a hundred and five hundred.
+            Some(value) if !single || matches!(text, "I" | "V" | "X" | "i" | "v" | "x") => {
+                Some((if upper { Counting::Roman } else { Counting::LowerRoman }, value))
+            }
+            _ if single && lower => Some((Counting::Letters, u32::from(text.as_bytes()[0] - b'a') + 1)),
+            _ if single && upper => Some((Counting::Capitals, u32::from(text.as_bytes()[0] - b'A') + 1)),
+            _ => None,
+        }
+    }
+
     /// The number as languages print it that count inserted provisions with Latin adverbs: `75 bis` for `75a`, `b bis`
     /// for `ba`. Lower-case Roman numerals stay as they are.
     pub fn with_adverb(&self) -> String {
@@ -159,9 +195,68 @@ impl Number {
     }
 }
 
+/// A way in which numbers count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Counting {
+    Figures,
+    Roman,
+    LowerRoman,
+    Letters,
+    Capitals,
+}
+
+impl Counting {
+    fn print(self, value: u32) -> Option<String> {
+        let letter = |first: u8| {
+            let at = u8::try_from(value.checked_sub(1)?).ok().filter(|at| *at < 26)?;
+            Some(char::from(first + at).to_string())
+        };
+        match self {
+            Counting::Figures => Some(value.to_string()),
+            Counting::Roman => Some(roman(value)),
+            Counting::LowerRoman => Some(roman(value).to_ascii_lowercase()),
+            Counting::Letters => letter(b'a'),
+            Counting::Capitals => letter(b'A'),
+        }
+    }
+}
+
+const ROMAN: [(u32, &str); 9] =
+    [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
+
+fn roman(mut value: u32) -> String {
+    let mut out = String::new();
+    for (worth, figure) in ROMAN {
+        while value >= worth {
+            out.push_str(figure);
+            value -= worth;
+        }
+    }
+    out
+}
+
+fn roman_value(text: &str) -> Option<u32> {
+    if text.is_empty() {
+        return None;
+    }
+    let mut rest = text;
+    let mut value = 0;
+    for (worth, figure) in ROMAN {
+        while let Some(after) = rest.strip_prefix(figure) {
+            value += worth;
+            rest = after;
+        }
+    }
+    (rest.is_empty() && roman(value) == text).then_some(value)
+}
+
 /// Splits `75bis` (written together, as some texts do) into `75` and the letter for the adverb.
 fn split_adverb(word: &str) -> (&str, &'static str) {
     let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+    // '1er' is 'premier' in figures.
+    if digits > 0 && &word[digits..] == "er" {
+        return (&word[..digits], "");
+    }
     if digits > 0
         && let Some(letter) = letter_of(&word[digits..])
     {

@@ -12,14 +12,16 @@ use crate::law::{Language, Number, SegmentKind};
 
 /// A piece of text with what it may mean in a reference.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Token {
+pub(crate) struct Token {
+    /// What it may mean.
     pub means: Meaning,
+    /// Where it stands, in bytes.
     pub span: Range<usize>,
 }
 
 /// What a token may mean in a reference.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Meaning {
+pub(crate) enum Meaning {
     /// The name of a step: 'Article', 'leden'.
     Name {
         step: SegmentKind,
@@ -57,6 +59,8 @@ pub(super) enum Meaning {
     Treaty(&'static str),
     /// Another instrument, which has no CELEX number here: 'Convention'.
     Instrument,
+    /// Words between quotation marks, in an order of an amending act.
+    Quoted,
     /// Any other word.
     Word,
     /// Any other mark.
@@ -75,7 +79,7 @@ struct Spelling {
 }
 
 /// Splits a text into tokens.
-pub(super) fn tokens(text: &str, language: Language) -> Vec<Token> {
+pub(crate) fn tokens(text: &str, language: Language) -> Vec<Token> {
     let Some(lexer) = lexer(language) else { return Vec::new() };
     let pieces: Vec<Range<usize>> = lexer.pieces.find_iter(text).map(|found| found.range()).collect();
     let mut tokens = Vec::with_capacity(pieces.len());
@@ -132,15 +136,16 @@ fn is_domain(piece: &str) -> bool {
         && !inner.bytes().all(|byte| b"IVX".contains(&byte))
 }
 
-/// `III`, `A`, `IVa`, `IV bis`.
+/// `III`, `A`, `IVa`, `IV bis`, `I.B`.
 fn is_capitals(piece: &str) -> bool {
+    let piece = piece.split('.').next().unwrap_or_default();
     let head = piece.split(char::is_whitespace).next().unwrap_or_default();
     let capitals = head.trim_end_matches(|c: char| c.is_ascii_lowercase());
     head.len() - capitals.len() <= 1 && (capitals.len() == 1 || capitals.bytes().all(|byte| b"IVXLC".contains(&byte)))
 }
 
 /// Lower case, one kind of apostrophe and of space.
-pub(super) fn fold(text: &str) -> Cow<'_, str> {
+pub(crate) fn fold(text: &str) -> Cow<'_, str> {
     if text.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return Cow::Borrowed(text);
     }
@@ -172,7 +177,7 @@ fn build(vocabulary: &'static Vocabulary) -> Option<Lexer> {
     let space = SPACE;
     let letter = LETTER;
     let lettered = format!(r"(?:[a-z]{{1,4}}|[0-9]+(?:[a-z]?\.[0-9]+)*(?:-?[a-z]{{1,2}})?)(?:{space}(?:{ADVERBS}))?");
-    let domain = r"(?:EU|EC|EEC|CE|CEE|UE|EG|EEG|Euratom)";
+    let domain = r"(?:EU|EC|EEC|CEE|CE|UE|EG|EEG|Euratom)";
     // No piece needs to look at what stands before it: each starts where the last one ended.
     let pattern = format!(
         r"(?x)
@@ -184,6 +189,7 @@ fn build(vocabulary: &'static Vocabulary) -> Option<Lexer> {
         | [a-z]{{1,4}}(?:{space}(?:{ADVERBS}))?\)
         | (?:[A-Z]|[IVX]{{2,5}})\)
         | (?:[IVXLC]+|[A-Z]){space}(?:{ADVERBS})
+        | (?:[IVX]{{1,5}}|[A-Z])\.(?:[0-9]{{1,2}}|[A-Z])(?-u:\b)
         | {letter}(?:{letter}|[0-9-])*(?:['\u{{2019}}]s?)?
         | [^\s\u{{a0}}]"
     );

@@ -2,6 +2,7 @@
 
 mod acts;
 mod calendar;
+mod drafting;
 mod phrases;
 mod provisions;
 
@@ -11,5 +12,6 @@ pub(super) const VOCABULARY: Vocabulary = Vocabulary {
     provisions: provisions::WORDS,
     calendar: calendar::WORDS,
     acts: acts::WORDS,
+    drafting: drafting::WORDS,
     phrases: phrases::phrase,
 };

@@ -14,22 +14,27 @@ use crate::law::Celex;
 /// 'of Regulation (EU) 2016/679', 'of that Directive', 'TFEU', 'of the Convention', 'of this Regulation'.
 pub(super) fn act_suffix(input: &mut Input<'_>) -> ModalResult<(Act, Option<usize>)> {
     alt((
-        (opt(link), token(|m| matches!(m, Meaning::Treaty(_)))).map(|(_, token)| match token.means {
+        (opt(act_link), token(|m| matches!(m, Meaning::Treaty(_)))).map(|(_, token)| match token.means {
             Meaning::Treaty(celex) => (Act::Celex(celex.to_owned()), Some(token.span.end)),
             _ => (Act::This, None),
         }),
         (
-            opt(link),
+            opt(act_link),
             token(|m| *m == Meaning::That),
             opt(token(|m| matches!(m, Meaning::ActKind(_) | Meaning::Instrument))),
         )
             .map(|_| (Act::LastNamed, None)),
-        (opt(link), token(|m| *m == Meaning::Own), token(|m| matches!(m, Meaning::ActKind(_))))
-            .map(|_| (Act::This, None)),
-        preceded(link, act_name).map(|(celex, span)| (Act::Celex(celex), Some(span.end))),
-        (link, token(|m| *m == Meaning::Instrument)).map(|_| (Act::Elsewhere, None)),
+        (opt(act_link), token(|m| *m == Meaning::Own), token(|m| matches!(m, Meaning::ActKind(_))))
+            .map(|_| (Act::Own, None)),
+        preceded(act_link, act_name).map(|(celex, span)| (Act::Celex(celex), Some(span.end))),
+        (act_link, token(|m| *m == Meaning::Instrument)).map(|_| (Act::Elsewhere, None)),
     ))
     .parse_next(input)
+}
+
+/// 'of', or the 'to' of 'Annex I to Directive 2006/42/EC', which joins the ends of a range elsewhere.
+fn act_link<'i>(input: &mut Input<'i>) -> ModalResult<()> {
+    alt((link, (opt(comma), token(|m| *m == Meaning::Range)).void())).parse_next(input)
 }
 
 pub(super) fn act_alone(input: &mut Input<'_>) -> ModalResult<Chain> {

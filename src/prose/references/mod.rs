@@ -117,7 +117,19 @@ pub(super) fn typed_address(text: &str, language: Language) -> Option<Address> {
     read.addresses().into_iter().next().map(|(address, _, _)| address)
 }
 
-type Input<'i> = &'i [Token];
+/// The tokens that are left to read.
+pub(crate) type Input<'i> = &'i [Token];
+
+/// Where a reference stands, which decides what it may leave out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Manner {
+    /// In the running text of a provision.
+    Running,
+    /// Typed by a person: commas may be missing, and capitals number anything.
+    Typed,
+    /// In an order of an amending act, where 'the Annex' alone is an address too.
+    Order,
+}
 
 /// The steps of one name: 'Articles 9 and 10(2)'.
 #[derive(Debug)]
@@ -137,16 +149,22 @@ struct Item {
 
 /// Groups in the order from the outermost, and the act that they belong to.
 #[derive(Debug)]
-struct Chain {
+pub(crate) struct Chain {
     groups: Vec<Group>,
-    act: Act,
-    span: Range<usize>,
+    /// The act that it belongs to.
+    pub act: Act,
+    /// Where it stands.
+    pub span: Range<usize>,
 }
 
+/// The act that a reference belongs to.
 #[derive(Debug, Clone, PartialEq)]
-enum Act {
+pub(crate) enum Act {
     /// The act in which the reference stands.
     This,
+    /// 'this Regulation', said in so many words.
+    Own,
+    /// The act with that CELEX number.
     Celex(String),
     /// 'that Regulation'.
     LastNamed,
@@ -156,7 +174,7 @@ enum Act {
 
 impl Chain {
     /// The addresses that the chain stands for, each with its span and the end of its range.
-    fn addresses(&self) -> Vec<(Address, Range<usize>, Option<Number>)> {
+    pub(crate) fn addresses(&self) -> Vec<(Address, Range<usize>, Option<Number>)> {
         let mut whole: Vec<(Vec<Step>, Range<usize>, Option<Number>)> = vec![(Vec::new(), self.span.clone(), None)];
         for group in &self.groups {
             let several = group.items.len() > 1;
@@ -186,7 +204,7 @@ impl Chain {
 
     fn publish(self, last_act: &mut Option<String>, found: &mut Vec<FoundReference>) {
         let act = match &self.act {
-            Act::This => None,
+            Act::This | Act::Own => None,
             Act::Celex(celex) => {
                 *last_act = Some(celex.clone());
                 Some(celex.clone())
@@ -210,7 +228,9 @@ impl Chain {
     }
 }
 
-fn token<'i>(want: impl Fn(&Meaning) -> bool + Copy) -> impl Parser<Input<'i>, &'i Token, ErrMode<ContextError>> {
+pub(crate) fn token<'i>(
+    want: impl Fn(&Meaning) -> bool + Copy,
+) -> impl Parser<Input<'i>, &'i Token, ErrMode<ContextError>> {
     move |input: &mut Input<'i>| {
         let Some((first, rest)) = input.split_first() else { return Err(ErrMode::Backtrack(ContextError::new())) };
         if !want(&first.means) {
@@ -221,27 +241,32 @@ fn token<'i>(want: impl Fn(&Meaning) -> bool + Copy) -> impl Parser<Input<'i>, &
     }
 }
 
-fn comma<'i>(input: &mut Input<'i>) -> ModalResult<()> {
+pub(crate) fn comma<'i>(input: &mut Input<'i>) -> ModalResult<()> {
     token(|m| *m == Meaning::Comma).void().parse_next(input)
 }
 
-fn link<'i>(input: &mut Input<'i>) -> ModalResult<()> {
+pub(crate) fn link<'i>(input: &mut Input<'i>) -> ModalResult<()> {
     (opt(comma), token(|m| *m == Meaning::Link)).void().parse_next(input)
 }
 
 /// 'Article 6(1), point (a), of Regulation (EU) 2016/679', 'point (a) of Article 6(1)', 'Directive 2006/42/EC'.
 fn reference(input: &mut Input<'_>) -> ModalResult<Chain> {
-    alt((chain_with_act, act_alone)).parse_next(input)
+    reference_in(input, Manner::Running)
 }
 
-fn chain_with_act(input: &mut Input<'_>) -> ModalResult<Chain> {
-    let mut chain = chain(input, false)?;
+/// A reference that stands where `manner` says.
+pub(crate) fn reference_in(input: &mut Input<'_>, manner: Manner) -> ModalResult<Chain> {
+    alt((|input: &mut _| chain_with_act(input, manner), act_alone)).parse_next(input)
+}
+
+fn chain_with_act(input: &mut Input<'_>, manner: Manner) -> ModalResult<Chain> {
+    let mut chain = chain(input, manner)?;
     if let Some((act, end)) = opt(act_suffix).parse_next(input)? {
         chain.act = act;
         chain.span.end = end.unwrap_or(chain.span.end);
     }
     let relative = chain.groups.iter().all(|group| group.items.is_empty());
-    if relative && chain.act == Act::This {
+    if relative && matches!(chain.act, Act::This | Act::Own) {
         return Err(ErrMode::Backtrack(ContextError::new()));
     }
     Ok(chain)
@@ -260,7 +285,7 @@ mod tests {
 
     #[test]
     fn english_references_are_read_with_their_span() {
-        let cases: [(&str, &[&str]); 16] = [
+        let cases: [(&str, &[&str]); 17] = [
             ("in Articles 9 to 15 and 17 to 25 may", &["Articles 9 to 15 = art_9..15", "17 to 25 = art_17..25"]),
             ("as set out in Article 6(1), point (a), shall", &["Article 6(1), point (a) = art_6/par_1/pnt_a"]),
             ("point (a) of Article 6(1)", &["point (a) of Article 6(1) = art_6/par_1/pnt_a"]),
@@ -291,6 +316,10 @@ mod tests {
                     "(EU) 2032/15 = 32032R0015",
                     "Directive (EU) 2030/9 = 32030L0009",
                 ],
+            ),
+            (
+                "Annex I to Directive 2006/42/EC and Articles 1 to 3",
+                &["Annex I to Directive 2006/42/EC = 32006L0042#anx_I", "Articles 1 to 3 = art_1..3"],
             ),
             ("Article 16 TFEU", &["Article 16 TFEU = 12016E#art_16"]),
             ("Article 8 of the Convention", &[]),

@@ -8,23 +8,23 @@ use winnow::stream::Stream;
 
 use super::super::address::Step;
 use super::super::tokens::{Meaning, Token};
-use super::{Act, Chain, Group, Input, Item, comma, link, token};
+use super::{Act, Chain, Group, Input, Item, Manner, comma, link, token};
 use crate::law::{Number, SegmentKind};
 
 pub(super) fn typed_chain(input: &mut Input<'_>) -> ModalResult<Chain> {
-    chain(input, true)
+    chain(input, Manner::Typed)
 }
 
 /// Groups that lead down ('Article 6, point (a)') and then, over links, up ('of Section 2 of Chapter III').
-pub(super) fn chain(input: &mut Input<'_>, typed: bool) -> ModalResult<Chain> {
+pub(super) fn chain(input: &mut Input<'_>, manner: Manner) -> ModalResult<Chain> {
     let start = input.first().map_or(0, |token| token.span.start);
-    let mut groups = downward(input, typed)?;
+    let mut groups = downward(input, manner)?;
     loop {
         let before = input.checkpoint();
         if opt(link).parse_next(input)?.is_none() {
             break;
         }
-        match opt(|input: &mut _| downward(input, typed)).parse_next(input)? {
+        match opt(|input: &mut _| downward(input, manner)).parse_next(input)? {
             Some(above) => {
                 groups.splice(0..0, above);
             }
@@ -38,16 +38,16 @@ pub(super) fn chain(input: &mut Input<'_>, typed: bool) -> ModalResult<Chain> {
     Ok(Chain { groups, act: Act::This, span: start..end })
 }
 
-fn downward(input: &mut Input<'_>, typed: bool) -> ModalResult<Vec<Group>> {
-    let first = group(input, typed)?;
+fn downward(input: &mut Input<'_>, manner: Manner) -> ModalResult<Vec<Group>> {
+    let first = group(input, manner)?;
     let mut groups = vec![first];
     loop {
         let before = input.checkpoint();
         opt(comma).parse_next(input)?;
         let above = groups.last().map(|group| group.step);
-        match opt(|input: &mut _| group(input, typed)).parse_next(input)? {
+        match opt(|input: &mut _| group(input, manner)).parse_next(input)? {
             // 'Article 6, Article 7' are two references, 'Annex III, point 1' is one.
-            Some(next) if above.is_some_and(|above| leads_down(above, next.step, typed)) => groups.push(next),
+            Some(next) if above.is_some_and(|above| leads_down(above, next.step, manner)) => groups.push(next),
             _ => {
                 input.reset(&before);
                 return Ok(groups);
@@ -58,8 +58,8 @@ fn downward(input: &mut Input<'_>, typed: bool) -> ModalResult<Vec<Group>> {
 
 /// Whether a step can stand below another in running text, where 'first indent, second indent' is a list. What is typed
 /// is one address, whatever stands in what.
-fn leads_down(above: SegmentKind, below: SegmentKind, typed: bool) -> bool {
-    typed
+fn leads_down(above: SegmentKind, below: SegmentKind, manner: Manner) -> bool {
+    manner == Manner::Typed
         || depth(below) > depth(above)
         || (above == below && above == SegmentKind::Point)
         || below == SegmentKind::Quotation
@@ -101,10 +101,10 @@ fn depth(step: SegmentKind) -> u8 {
     }
 }
 
-fn group(input: &mut Input<'_>, typed: bool) -> ModalResult<Group> {
+fn group(input: &mut Input<'_>, manner: Manner) -> ModalResult<Group> {
     alt((
         |input: &mut _| ordinal_group(input),
-        |input: &mut _| named_group(input, typed),
+        |input: &mut _| named_group(input, manner),
         |input: &mut _| own_group(input),
     ))
     .parse_next(input)
@@ -151,11 +151,15 @@ fn own_group(input: &mut Input<'_>) -> ModalResult<Group> {
 }
 
 /// 'Articles 9, 10(2) and 11', 'Annex III', 'points (a) to (d)'.
-fn named_group(input: &mut Input<'_>, typed: bool) -> ModalResult<Group> {
+fn named_group(input: &mut Input<'_>, manner: Manner) -> ModalResult<Group> {
     let name = token(|m| matches!(m, Meaning::Name { .. })).parse_next(input)?;
     let Meaning::Name { step, plural } = name.means else { return Err(ErrMode::Backtrack(ContextError::new())) };
-    let unnumbered = typed && matches!(step, SegmentKind::Annex | SegmentKind::Appendix);
-    let Some(first) = opt(|input: &mut _| item(input, step, typed, true)).parse_next(input)? else {
+    let unnumbered = manner != Manner::Running && matches!(step, SegmentKind::Annex | SegmentKind::Appendix);
+    let read = |input: &mut _| {
+        alt((|input: &mut _| item(input, step, manner, true), |input: &mut _| first_article(input, step)))
+            .parse_next(input)
+    };
+    let Some(first) = opt(read).parse_next(input)? else {
         if unnumbered {
             let step_alone = Step { kind: Some(step), number: None, occurrence: occurrence(input)? };
             let item = Item { steps: vec![step_alone], through: None, span: name.span.clone() };
@@ -174,7 +178,7 @@ fn named_group(input: &mut Input<'_>, typed: bool) -> ModalResult<Group> {
             break;
         }
         let range = word.is_some_and(|token| token.means == Meaning::Range);
-        match opt(|input: &mut _| item(input, step, typed, plural)).parse_next(input)? {
+        match opt(|input: &mut _| item(input, step, manner, plural)).parse_next(input)? {
             Some(next) if range => {
                 // Only ranges of one step are kept as such: 'Articles 9 to 15', 'points (a) to (d)'.
                 end = next.span.end;
@@ -218,11 +222,12 @@ fn occurrence(input: &mut Input<'_>) -> ModalResult<u16> {
 }
 
 /// `10(2)(a)`, `(a)(i)`, `III`, `1 a)`.
-fn item(input: &mut Input<'_>, step: SegmentKind, typed: bool, bare: bool) -> ModalResult<Item> {
+fn item(input: &mut Input<'_>, step: SegmentKind, manner: Manner, bare: bool) -> ModalResult<Item> {
     let first = token(|_| true).parse_next(input)?;
     let (number, named) = match &first.means {
         Meaning::Number(number) if bare => (number.clone(), true),
-        Meaning::Capitals(number) if bare && takes_capitals(step, typed) => (number.clone(), true),
+        Meaning::Capitals(number) if bare && takes_capitals(step, manner) => (number.clone(), true),
+
         Meaning::Bracketed(number) => (
             number.clone(),
             matches!(
@@ -246,13 +251,25 @@ fn item(input: &mut Input<'_>, step: SegmentKind, typed: bool, bare: bool) -> Mo
     Ok(Item { steps, through: None, span: first.span.start..end })
 }
 
-fn takes_capitals(step: SegmentKind, typed: bool) -> bool {
-    typed || !matches!(step, SegmentKind::Article | SegmentKind::Paragraph | SegmentKind::Point | SegmentKind::Recital)
+/// 'article premier'.
+fn first_article(input: &mut Input<'_>, step: SegmentKind) -> ModalResult<Item> {
+    let first = token(|means| step == SegmentKind::Article && *means == Meaning::Ordinal(1)).parse_next(input)?;
+    let steps = vec![Step { kind: Some(step), number: Some(Number::ordinal(1)), occurrence: 1 }];
+    Ok(Item { steps, through: None, span: first.span.clone() })
+}
+
+fn takes_capitals(step: SegmentKind, manner: Manner) -> bool {
+    let small = matches!(step, SegmentKind::Article | SegmentKind::Paragraph | SegmentKind::Recital);
+    match manner {
+        Manner::Typed => true,
+        Manner::Order => !small,
+        Manner::Running => !small && step != SegmentKind::Point,
+    }
 }
 
 /// `6(4)(a)`: an address without any name.
 pub(super) fn bare_chain(input: &mut Input<'_>) -> ModalResult<Chain> {
-    let item = item(input, SegmentKind::Article, true, true)?;
+    let item = item(input, SegmentKind::Article, Manner::Typed, true)?;
     let span = item.span.clone();
     let mut groups = vec![Group { step: SegmentKind::Article, items: vec![item], span: span.clone() }];
     opt(comma).parse_next(input)?;

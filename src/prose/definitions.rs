@@ -10,7 +10,7 @@ use crate::law::{Kind, Provision, Version, comparison_form};
 /// Makes definitions of the points that start with a quoted term, in articles headed 'Definitions'.
 ///
 /// Source: Joint Practical Guide, guideline 14 (definitions stand in one article at the start of the act).
-pub(super) fn recognise(version: &mut Version) {
+pub fn define_terms(version: &mut Version) {
     let headings = vocabulary(version.language).provisions.definition_headings;
     for provision in &mut version.body {
         in_articles(provision, headings);

@@ -4,15 +4,16 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 
+use super::{dates, references};
 use crate::law::{Kind, Language, Mark, MarkKind, Outline, Placed, Provision, Version};
-use crate::prose;
 
-/// Notes the dates and references in every text of a version.
-pub(super) fn place(version: &mut Version) {
+/// Notes the dates and references in those texts of a version that `wants` names.
+pub fn note_marks(version: &mut Version, wants: &(dyn Fn(&Provision) -> bool + Sync)) {
     let language = version.language;
     let mut found: HashMap<usize, Vec<Mark>> = {
         let outline = Outline::of(version);
-        let marked = outline.all().par_iter().map(|placed| (key(placed.provision), marks(placed, &outline, language)));
+        let wanted = outline.all().par_iter().filter(|placed| wants(placed.provision));
+        let marked = wanted.map(|placed| (key(placed.provision), marks(placed, &outline, language)));
         marked.filter(|(_, marks)| !marks.is_empty()).collect()
     };
     for part in version.parts_mut() {
@@ -35,14 +36,14 @@ fn hang(provision: &mut Provision, found: &mut HashMap<usize, Vec<Mark>>) {
 
 fn marks(placed: &Placed<'_>, outline: &Outline<'_>, language: Language) -> Vec<Mark> {
     let Some(text) = placed.provision.text.as_deref() else { return Vec::new() };
-    let dates = prose::dates(text, language).into_iter().map(|found| Mark {
+    let dates = dates(text, language).into_iter().map(|found| Mark {
         start: found.start,
         end: found.end,
         kind: MarkKind::Date,
         value: found.date.to_string(),
     });
     let quoted = in_quotation(placed, outline);
-    let references = prose::references(text, language).into_iter().map(|found| {
+    let references = references(text, language).into_iter().map(|found| {
         let target = &found.target;
         let own = target.act.is_none() && target.through.is_none() && !quoted;
         let resolved = if own { target.address.resolve_from(outline, Some(placed)) } else { Vec::new() };

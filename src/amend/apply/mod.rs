@@ -1,0 +1,371 @@
+//! Instructions carried out: a base and orders in, a derived version out, with what became of each order.
+//!
+//! Every target is looked up in the base, before anything is changed: what one order does never changes what another one
+//! means. Each order is carried out whole or not at all.
+
+mod conflict;
+mod delete;
+mod find;
+mod insert;
+mod order;
+mod replace;
+mod shape;
+mod text;
+mod tree;
+
+pub use conflict::Conflict;
+
+use std::collections::HashSet;
+
+use serde::Serialize;
+
+use super::instruction::{Content, Instruction, Operation, Orders, Position};
+use super::target::{Aspect, Target};
+use crate::law::{Action, Amendment, Celex, Date, Kind, Locator, Number, Part, Provision, Version};
+use crate::prose;
+use find::find;
+use tree::{Id, Tree};
+
+/// A version with the orders of an amending act carried out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Applied {
+    /// The derived version.
+    pub version: Version,
+    /// What became of each instruction for the base, in their order.
+    pub outcomes: Vec<Outcome>,
+}
+
+/// What became of an instruction.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Outcome {
+    /// The address of the instruction.
+    pub place: Locator,
+    /// What it does.
+    pub operation: Operation,
+    /// What became of it.
+    pub fate: Fate,
+}
+
+/// What becomes of an instruction.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Fate {
+    /// It was carried out.
+    Done,
+    /// It applies from a later day.
+    NotYet(Date),
+    /// It could not be carried out.
+    Conflict(Conflict),
+}
+
+/// Carries out the orders that an amending act gives for a base.
+///
+/// With `on`, only those that apply on that day. The derived version has the base's date, stage and provenance; see
+/// [`super::derive`] for the version as others know it.
+pub fn apply(base: &Version, orders: &Orders, on: Option<Date>) -> Applied {
+    let own: Vec<&Instruction> =
+        orders.instructions.iter().filter(|instruction| instruction.act.as_ref() == Some(&base.source.celex)).collect();
+    let mut editor = Editor {
+        tree: Tree::of(base),
+        base_name: base.name(),
+        own: own.clone(),
+        base_has: applied_before(base, &orders.act),
+    };
+    let later = |instruction: &Instruction| {
+        let from = instruction.applies_from?;
+        on.is_some_and(|on| from > on).then_some(from)
+    };
+    let tasks: Vec<Result<Task<'_>, Fate>> = own
+        .iter()
+        .enumerate()
+        .map(|(at, instruction)| match later(instruction) {
+            Some(from) => Err(Fate::NotYet(from)),
+            None => editor.prepare(at, instruction, &orders.act).map_err(Fate::Conflict),
+        })
+        .collect();
+    let mut outcomes = Vec::with_capacity(own.len());
+    for (task, instruction) in tasks.into_iter().zip(&own) {
+        let fate = match task {
+            Err(fate) => fate,
+            Ok(task) => match editor.carry_out(&task) {
+                Ok(()) => Fate::Done,
+                Err(conflict) => Fate::Conflict(conflict),
+            },
+        };
+        outcomes.push(Outcome { place: instruction.place.clone(), operation: instruction.operation, fate });
+    }
+    Applied { version: editor.harvest(base), outcomes }
+}
+
+/// The instructions of an act that a base holds already; `None` in the set stands for an act that a consolidation names
+/// without saying which.
+fn applied_before(base: &Version, act: &Celex) -> HashSet<Option<String>> {
+    let marks = base.provisions().flat_map(|provision| provision.amended.iter().chain(&provision.deleted));
+    marks.filter(|done| done.act == act.as_str()).map(|done| done.instruction.clone()).collect()
+}
+
+/// An instruction with what it is about, found in the base.
+struct Task<'i> {
+    /// Its place in the list.
+    at: usize,
+    instruction: &'i Instruction,
+    act: String,
+    targets: Vec<(Target, Vec<Id>)>,
+}
+
+impl Task<'_> {
+    fn amendment(&self, action: Action) -> Amendment {
+        Amendment {
+            action,
+            act: self.act.clone(),
+            instruction: Some(self.instruction.place.to_string()),
+            only: None,
+            start: None,
+            end: None,
+        }
+    }
+
+    fn shown(&self) -> String {
+        let all: Vec<String> = self.targets.iter().map(|(target, _)| target.to_string()).collect();
+        all.join(", ")
+    }
+
+    fn content_shown(&self) -> String {
+        match &self.instruction.content {
+            Content::None => "nothing".to_owned(),
+            Content::Words(words) => words.join(" "),
+            Content::Provisions(provisions) => {
+                let names = provisions.iter().map(|provision| match &provision.number {
+                    Some(number) => format!("{} {number}", provision.kind.name()),
+                    None => provision.kind.name().to_owned(),
+                });
+                names.collect::<Vec<_>>().join(", ")
+            }
+        }
+    }
+
+    fn same_passage(&self, other: &Amendment) -> Conflict {
+        let place = other.instruction.as_deref().and_then(|place| place.parse().ok());
+        Conflict::SamePassage { other: place.unwrap_or_else(|| self.instruction.place.clone()) }
+    }
+}
+
+struct Editor<'o> {
+    tree: Tree,
+    base_name: String,
+    /// The instructions for the base.
+    own: Vec<&'o Instruction>,
+    base_has: HashSet<Option<String>>,
+}
+
+impl Editor<'_> {
+    /// Finds what an instruction is about.
+    fn prepare<'i>(&mut self, at: usize, instruction: &'i Instruction, act: &Celex) -> Result<Task<'i>, Conflict> {
+        if self.base_has.contains(&Some(instruction.place.to_string())) || self.base_has.contains(&None) {
+            return Err(Conflict::Applied);
+        }
+        let mut targets = Vec::new();
+        for target in &instruction.targets {
+            let mut ids = find(&mut self.tree, target)?;
+            if let Aspect::Entry(said) = &target.aspect {
+                ids = vec![self.entry(ids.first().copied(), said, instruction, target)?];
+                targets.push((Target { aspect: Aspect::Whole, ..target.clone() }, ids));
+                continue;
+            }
+            targets.push((target.clone(), ids));
+        }
+        if let Position::After(target) | Position::Before(target) = &instruction.position {
+            find(&mut self.tree, target)?;
+        }
+        Ok(Task { at, instruction, act: act.to_string(), targets })
+    }
+
+    /// The entry of a list or the row of a table that says so; else the passage with the heading of the new content.
+    fn entry(
+        &self,
+        within: Option<Id>,
+        said: &str,
+        instruction: &Instruction,
+        target: &Target,
+    ) -> Result<Id, Conflict> {
+        let form = |text: &str| crate::law::comparison_form(text).to_lowercase().replace(' ', "");
+        let wanted = form(said);
+        let heading = match &instruction.content {
+            Content::Provisions(provisions) => provisions.first().and_then(|first| first.heading.as_deref()).map(form),
+            _ => None,
+        };
+        let mut found = Vec::new();
+        let mut row: Vec<Id> = match within {
+            Some(id) => self.tree.alive(id),
+            None => self.tree.top(Part::Annexes).to_vec(),
+        };
+        while !row.is_empty() {
+            found.extend(row.iter().copied().filter(|id| {
+                let own = &self.tree.get(*id).own;
+                let fits = match own.kind {
+                    Kind::Row => {
+                        let cells =
+                            self.tree.alive(*id).into_iter().filter_map(|cell| self.tree.get(cell).own.text.clone());
+                        let cells: Vec<String> = cells.map(|text| form(&text)).collect();
+                        cells.concat() == wanted || cells.contains(&wanted)
+                    }
+                    Kind::Group => {
+                        let own = own.heading.as_deref().map(form);
+                        own.as_deref() == Some(wanted.as_str()) || (own.is_some() && own == heading)
+                    }
+                    Kind::Point | Kind::Indent => own.text.as_deref().is_some_and(|text| form(text) == wanted),
+                    _ => false,
+                };
+                fits && self.tree.is_alive(*id)
+            }));
+            if !found.is_empty() {
+                break;
+            }
+            row = row.into_iter().flat_map(|id| self.tree.alive(id)).collect();
+        }
+        match found[..] {
+            [one] => Ok(one),
+            [] => Err(Conflict::NoTarget { target: target.to_string(), nearest: None }),
+            _ => Err(Conflict::Ambiguous { target: target.to_string(), found: found.len() }),
+        }
+    }
+
+    fn carry_out(&mut self, task: &Task<'_>) -> Result<(), Conflict> {
+        match task.instruction.operation {
+            Operation::Replace => self.replace(task),
+            Operation::Insert => self.insert(task),
+            Operation::InsertWords => self.insert_words(task),
+            Operation::Delete => self.delete(Action::Deleted, task),
+            Operation::Repeal => self.delete(Action::Repealed, task),
+            Operation::Renumber => self.renumber(task),
+            Operation::ReplaceWords | Operation::DeleteWords => self.change_words(task),
+        }
+    }
+
+    /// Refuses what another order of the act took, and what stands in that.
+    fn must_be_free(&self, id: Id, task: &Task<'_>) -> Result<(), Conflict> {
+        let taken = self.tree.upward(id).find_map(|id| self.tree.get(id).taken_by);
+        match taken.filter(|by| *by != task.at) {
+            Some(by) => Err(Conflict::SamePassage { other: self.place_of(by) }),
+            None => Ok(()),
+        }
+    }
+
+    /// Refuses to take away as a whole what another order of the act changed in part.
+    fn must_be_whole(&self, id: Id, task: &Task<'_>) -> Result<(), Conflict> {
+        let own = &self.tree.get(id).own;
+        let place = task.instruction.place.to_string();
+        let changed = own
+            .amended
+            .iter()
+            .chain(&own.deleted)
+            .find(|done| done.act == task.act && done.instruction.as_ref().is_some_and(|other| *other != place));
+        if let Some(other) = changed {
+            return Err(task.same_passage(other));
+        }
+        self.tree.get(id).children.iter().try_for_each(|child| self.must_be_whole(*child, task))
+    }
+
+    fn place_of(&self, at: usize) -> Locator {
+        self.own[at].place.clone()
+    }
+
+    /// Refuses numbers that something else bears already.
+    fn must_be_untaken(&self, content: &[Provision], above: Option<Id>) -> Result<(), Conflict> {
+        for provision in content {
+            let Some(number) = &provision.number else { continue };
+            let taken = match provision.kind {
+                Kind::Article => self.anywhere(Part::Body, Kind::Article, number),
+                Kind::Annex => self.anywhere(Part::Annexes, Kind::Annex, number),
+                kind => above.is_some_and(|above| {
+                    let bears = |id: &Id| self.tree.number(*id) == Some(number) && self.tree.get(*id).own.kind == kind;
+                    self.tree.alive(above).iter().any(bears)
+                }),
+            };
+            if taken {
+                let within =
+                    above.map_or_else(|| self.base_name.clone(), |id| self.tree.get(id).own.kind.name().to_owned());
+                return Err(Conflict::NumberTaken { number: number.clone(), within });
+            }
+        }
+        Ok(())
+    }
+
+    fn anywhere(&self, part: Part, kind: Kind, number: &Number) -> bool {
+        let mut row = self.tree.top(part).to_vec();
+        while !row.is_empty() {
+            let bears = |id: &Id| {
+                self.tree.is_alive(*id) && self.tree.get(*id).own.kind == kind && self.tree.number(*id) == Some(number)
+            };
+            if row.iter().any(bears) {
+                return true;
+            }
+            row = row
+                .into_iter()
+                .filter(|id| self.tree.get(*id).own.kind.is_division())
+                .flat_map(|id| self.tree.get(id).children.clone())
+                .collect();
+        }
+        false
+    }
+
+    fn add(&mut self, provision: &Provision, by: Amendment) -> Id {
+        let new = self.tree.add(provision);
+        self.tree.get_mut(new).own.amended.insert(0, by);
+        new
+    }
+
+    /// Takes a provision out that something else stands in the place of.
+    fn go(&mut self, id: Id, task: &Task<'_>) {
+        self.tree.get_mut(id).taken_by = Some(task.at);
+        self.tree.take_out(id);
+    }
+
+    /// The provision that holds the first words of another: itself, or its first part.
+    fn text_holder(&self, id: Id) -> Id {
+        self.holder(id, |parts| parts.first().copied())
+    }
+
+    /// The provision that holds the last running text of another.
+    fn last_text_holder(&self, id: Id) -> Id {
+        self.holder(id, |parts| parts.last().copied())
+    }
+
+    fn holder(&self, id: Id, choose: impl Fn(&[Id]) -> Option<Id> + Copy) -> Id {
+        if self.tree.get(id).own.text.is_some() {
+            return id;
+        }
+        let is_part = |id: &Id| matches!(self.tree.get(*id).own.kind, Kind::Paragraph | Kind::Subparagraph);
+        let parts: Vec<Id> = self.tree.alive(id).into_iter().filter(is_part).collect();
+        choose(&parts).map_or(id, |part| self.holder(part, choose))
+    }
+
+    /// The derived version, with dates and references noted in what is new.
+    fn harvest(&self, base: &Version) -> Version {
+        let mut fresh = Vec::new();
+        let mut parts = Part::ALL.map(|part| self.tree.harvest(part, &mut fresh)).into_iter();
+        let mut next = || parts.next().unwrap_or_default();
+        let (title, preamble, recitals, body, closing, annexes) = (next(), next(), next(), next(), next(), next());
+        let mut version = Version {
+            title,
+            preamble,
+            recitals,
+            body,
+            closing,
+            annexes,
+            source: base.source.clone(),
+            work: base.work.clone(),
+            ..*base
+        };
+        prose::define_terms(&mut version);
+        let mut fresh = fresh.into_iter();
+        let new: HashSet<usize> = version
+            .provisions()
+            .filter(|_| fresh.next().unwrap_or_default())
+            .map(|provision| std::ptr::from_ref(provision).addr())
+            .collect();
+        prose::note_marks(&mut version, &|provision| new.contains(&std::ptr::from_ref(provision).addr()));
+        version
+    }
+}

@@ -1,0 +1,477 @@
+//! Forms of orders: from the row of words and signs in a language's table to what it finds in a sentence.
+
+use winnow::ModalResult;
+use winnow::Parser;
+use winnow::combinator::{alt, delimited, opt, preceded, repeat, separated};
+use winnow::token::take_while;
+
+use super::places::{Named, Place, Relation, places, skip_preposition};
+use super::sentence::Sentence;
+use super::target::{Level, Target};
+use crate::languages::{DraftingForm, PerLanguage, Vocabulary};
+use crate::law::{Language, Number, SegmentKind};
+use crate::prose::{Act, Input, Manner, Meaning, reference_in};
+
+/// A form of order, ready to be looked for.
+struct Form {
+    source: &'static DraftingForm,
+    elements: Vec<Element>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+enum Element {
+    Word(String),
+    In,
+    Choice { of: Vec<Vec<Element>>, optional: bool },
+    Be,
+    Places,
+    New,
+    Quoted,
+    Source,
+    Named,
+    Aside,
+    Rest,
+}
+
+/// An order as its sentence gives it, before what other words say of it is added.
+#[derive(Clone)]
+pub(super) struct Order {
+    /// The form that it has.
+    pub form: &'static DraftingForm,
+    /// Where it applies, step by step.
+    pub places: Vec<Place>,
+    /// What it says of something new.
+    pub new: Option<New>,
+    /// The words that it quotes as new.
+    pub quoted: Vec<String>,
+    /// Where in the amending act its content stands.
+    pub source: Vec<Target>,
+    /// The new number that it gives.
+    pub named: Vec<Named>,
+}
+
+impl Order {
+    /// Whether the words order something, and do not only say where or how.
+    pub fn changes_something(&self) -> bool {
+        use crate::languages::Order::{Amend, Explain};
+        !matches!(self.form.does, Amend | Explain)
+    }
+}
+
+/// What an order says of something new: 'the following paragraphs', 'a new Annex V'.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct New {
+    /// What kind of thing it is.
+    pub kind: NewKind,
+    /// Its numbers, where the order gives them.
+    pub numbers: Vec<Number>,
+}
+
+/// The kind of something new.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum NewKind {
+    /// The order does not say.
+    #[default]
+    Unsaid,
+    /// A provision.
+    Provision(SegmentKind),
+    /// A sentence of running text.
+    Sentence,
+    /// A heading.
+    Heading,
+    /// An entry of a list, a row of a table.
+    Entry,
+}
+
+/// Reads the orders that a sentence consists of; `None` where not every word of it is understood.
+pub(super) fn orders(sentence: &Sentence<'_>) -> Option<Vec<Order>> {
+    let forms = forms(sentence.language);
+    from(sentence, forms, &sentence.tokens)
+}
+
+fn from(sentence: &Sentence<'_>, forms: &[Form], input: Input<'_>) -> Option<Vec<Order>> {
+    forms.iter().find_map(|form| {
+        let empty = Order {
+            form: form.source,
+            places: Vec::new(),
+            new: None,
+            quoted: Vec::new(),
+            source: Vec::new(),
+            named: Vec::new(),
+        };
+        Match { sentence }.run(&form.elements, input, empty, &mut |rest, order| {
+            let separators = rest.iter().take_while(|token| separates(&token.means)).count();
+            let rest = &rest[separators..];
+            let nothing_said = order.places.is_empty() && form.elements.len() == 1;
+            if nothing_said {
+                return None;
+            }
+            if rest.is_empty() {
+                return Some(vec![order]);
+            }
+            // Words that only say where the next orders apply must be the last.
+            if separators == 0 || form.elements.len() == 1 {
+                return None;
+            }
+            let mut all = vec![order];
+            all.extend(from(sentence, forms, rest)?);
+            Some(all)
+        })
+    })
+}
+
+fn separates(means: &Meaning) -> bool {
+    matches!(means, Meaning::Comma | Meaning::Conjunction | Meaning::Other)
+}
+
+/// Looks for a form in a sentence.
+struct Match<'s, 't> {
+    sentence: &'s Sentence<'t>,
+}
+
+type Then<'f, 'i> = &'f mut dyn FnMut(Input<'i>, Order) -> Option<Vec<Order>>;
+
+impl Match<'_, '_> {
+    /// Reads the elements one after the other, each way that they can be read, until what comes `then` succeeds.
+    fn run<'i>(&self, elements: &[Element], input: Input<'i>, order: Order, then: Then<'_, 'i>) -> Option<Vec<Order>> {
+        let Some((first, rest)) = elements.split_first() else { return then(input, order) };
+        match first {
+            Element::Word(word) => {
+                // Commas between words are a matter of taste.
+                let comma = usize::from(input.first().is_some_and(|token| token.means == Meaning::Comma));
+                let length = self.sentence.length_of(word, &input[comma..])?;
+                self.run(rest, &input[comma + length..], order, then)
+            }
+            Element::In => {
+                let mut after = input;
+                skip_preposition(self.sentence, &mut after);
+                if after.len() == input.len() { None } else { self.run(rest, after, order, then) }
+            }
+            Element::Be => {
+                let mut after = input;
+                self.sentence.take_phrase(self.sentence.words().be, &mut after)?;
+                self.run(rest, after, order, then)
+            }
+            Element::Choice { of, optional } => {
+                for choice in of {
+                    let found =
+                        self.run(choice, input, order.clone(), &mut |input, order| self.run(rest, input, order, then));
+                    if found.is_some() {
+                        return found;
+                    }
+                }
+                if *optional { self.run(rest, input, order, then) } else { None }
+            }
+            Element::Places => {
+                let mut after = input;
+                let read = places(self.sentence, &mut after);
+                for taken in (0..=read.len()).rev() {
+                    let mut length = if taken == 0 { 0 } else { read[taken - 1].1 };
+                    let comma = input.get(length).is_some_and(|token| token.means == Meaning::Comma);
+                    length += usize::from(taken > 0 && comma && !rest.is_empty());
+                    let mut order = order.clone();
+                    order.places.extend(read[..taken].iter().map(|(place, _)| place.clone()));
+                    if let Some(found) = self.run(rest, &input[length..], order, then) {
+                        return Some(found);
+                    }
+                }
+                None
+            }
+            Element::New => {
+                let mut after = input;
+                let new = self.new_thing(&mut after)?;
+                self.run(rest, after, Order { new: Some(new), ..order }, then)
+            }
+            Element::Quoted => {
+                let mut after = input;
+                let quoted = self.quoted(&mut after)?;
+                self.run(rest, after, Order { quoted, ..order }, then)
+            }
+            Element::Source => {
+                let mut after = input;
+                let source = self.source(&mut after)?;
+                self.run(rest, after, Order { source, ..order }, then)
+            }
+            Element::Aside => {
+                let mut after = input;
+                let read = places(self.sentence, &mut after);
+                if read.is_empty() { None } else { self.run(rest, after, order, then) }
+            }
+            Element::Rest => then(&[], order),
+            Element::Named => {
+                let mut after = input;
+                let named = self.named(&mut after)?;
+                self.run(rest, after, Order { named, ..order }, then)
+            }
+        }
+    }
+
+    /// 'the following paragraphs', 'new Annexes V and VI', 'le point suivant'.
+    fn new_thing(&self, input: &mut Input<'_>) -> Option<New> {
+        let words = self.sentence.words();
+        let mut new = New::default();
+        let mut announced = false;
+        while let Some(token) = input.first() {
+            if self.sentence.take_phrase(words.following, input).is_some() {
+                announced = true;
+                continue;
+            }
+            let kind = match token.means {
+                _ if new.kind != NewKind::Unsaid => None,
+                Meaning::Name { step: SegmentKind::Row | SegmentKind::ContentsEntry, .. } => Some(NewKind::Entry),
+                Meaning::Name { step: SegmentKind::Group, .. } => Some(NewKind::Heading),
+                Meaning::Name { step, .. } => Some(NewKind::Provision(step)),
+                _ => None,
+            };
+            let mut rest = *input;
+            if let Some(kind) = kind {
+                new.kind = kind;
+                *input = &input[1..];
+            } else if new.kind == NewKind::Unsaid && self.sentence.take_phrase(words.sentences, &mut rest).is_some() {
+                new.kind = NewKind::Sentence;
+                *input = rest;
+            } else if new.kind == NewKind::Unsaid && self.sentence.take_phrase(words.headings, &mut rest).is_some() {
+                new.kind = NewKind::Heading;
+                *input = rest;
+            } else if new.kind == NewKind::Unsaid && self.sentence.take_phrase(words.entries, &mut rest).is_some() {
+                new.kind = NewKind::Entry;
+                *input = rest;
+            } else if new.kind != NewKind::Unsaid && self.number(&mut new.numbers, input) {
+            } else {
+                break;
+            }
+        }
+        // 'Title II' is a division, 'the title' a heading.
+        if new.kind == NewKind::Provision(SegmentKind::Title) && new.numbers.is_empty() {
+            new.kind = NewKind::Heading;
+        }
+        announced.then_some(new)
+    }
+
+    /// A number, or one that follows a comma or conjunction.
+    fn number(&self, numbers: &mut Vec<Number>, input: &mut Input<'_>) -> bool {
+        let mut rest = *input;
+        while !numbers.is_empty()
+            && matches!(rest.first().map(|token| &token.means), Some(Meaning::Comma | Meaning::Conjunction))
+        {
+            rest = &rest[1..];
+        }
+        let Some(Meaning::Number(number) | Meaning::Bracketed(number) | Meaning::Capitals(number)) =
+            rest.first().map(|token| token.means.clone())
+        else {
+            return false;
+        };
+        numbers.push(number);
+        *input = &rest[1..];
+        true
+    }
+
+    /// 'the words ‘x’', '‘x’ and ‘y’'.
+    fn quoted(&self, input: &mut Input<'_>) -> Option<Vec<String>> {
+        let words = self.sentence.words();
+        let mut quoted = Vec::new();
+        let mut rest = *input;
+        loop {
+            self.sentence.take_phrase(words.following, &mut rest);
+            self.sentence.take_phrase(words.words, &mut rest);
+            self.sentence.take_phrase(words.following, &mut rest);
+            let Some(token) = rest.first().filter(|token| token.means == Meaning::Quoted) else { break };
+            quoted.push(self.sentence.within(token).to_owned());
+            rest = &rest[1..];
+            *input = rest;
+            while matches!(rest.first().map(|token| &token.means), Some(Meaning::Comma | Meaning::Conjunction)) {
+                rest = &rest[1..];
+            }
+        }
+        if quoted.is_empty() { None } else { Some(quoted) }
+    }
+
+    /// 'Annex I to this Regulation', 'the Annex'.
+    fn source(&self, input: &mut Input<'_>) -> Option<Vec<Target>> {
+        let mut rest = *input;
+        let mut found = Vec::new();
+        for place in places(self.sentence, &mut rest) {
+            let (Place { relation: Relation::In, named }, _) = place else { return None };
+            for named in named {
+                let kind = named.target.path.first().and_then(Level::kind);
+                let elsewhere = !matches!(named.act, Act::Own | Act::This);
+                if elsewhere || !matches!(kind, Some(SegmentKind::Annex | SegmentKind::Appendix)) {
+                    return None;
+                }
+                found.push(named.target);
+            }
+        }
+        *input = rest;
+        if found.is_empty() { None } else { Some(found) }
+    }
+
+    /// 'paragraphs 5 and 6', 'Annex III'.
+    fn named(&self, input: &mut Input<'_>) -> Option<Vec<Named>> {
+        let mut rest = *input;
+        let read =
+            opt(|input: &mut Input<'_>| reference_in(input, Manner::Order)).parse_next(&mut rest).ok().flatten()?;
+        *input = rest;
+        let act = read.act.clone();
+        let named = read
+            .addresses()
+            .into_iter()
+            .map(|(address, _, through)| Named { act: act.clone(), target: Target::at(&address, through) });
+        Some(named.collect())
+    }
+}
+
+fn forms(language: Language) -> &'static [Form] {
+    static FORMS: PerLanguage<Vec<Form>> = PerLanguage::new();
+    FORMS.get(language, compile)
+}
+
+fn compile(vocabulary: &'static Vocabulary) -> Vec<Form> {
+    let forms = vocabulary.drafting.forms.iter();
+    // A form that cannot be read finds nothing; a test reads each.
+    forms.filter_map(|source| Some(Form { source, elements: elements.parse(source.says).ok()? })).collect()
+}
+
+fn elements(input: &mut &str) -> ModalResult<Vec<Element>> {
+    repeat(1.., preceded(take_while(0.., ' '), element)).parse_next(input)
+}
+
+fn choices(input: &mut &str) -> ModalResult<Vec<Vec<Element>>> {
+    separated(1.., elements, '|').parse_next(input)
+}
+
+fn element(input: &mut &str) -> ModalResult<Element> {
+    let sign = |name: &str| match name {
+        "be" => Some(Element::Be),
+        "places" => Some(Element::Places),
+        "new" => Some(Element::New),
+        "quoted" => Some(Element::Quoted),
+        "source" => Some(Element::Source),
+        "named" => Some(Element::Named),
+        "in" => Some(Element::In),
+        "aside" => Some(Element::Aside),
+        "rest" => Some(Element::Rest),
+        _ => None,
+    };
+    let letters = |c: char| c.is_alphabetic() || "'’*-".contains(c);
+    alt((
+        delimited('[', choices, ']').map(|of| Element::Choice { of, optional: true }),
+        delimited('(', choices, ')').map(|of| Element::Choice { of, optional: false }),
+        delimited('{', take_while(1.., letters), '}').verify_map(sign),
+        take_while(1.., letters).map(|word: &str| Element::Word(word.to_owned())),
+    ))
+    .parse_next(input)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::languages::vocabulary;
+
+    /// What the words of a sentence lead to, without what stands around it.
+    fn printed(orders: &[Order]) -> String {
+        let mut out = Vec::new();
+        for order in orders {
+            let mut targets = vec![Target::default()];
+            let mut position = String::new();
+            let mut act = String::new();
+            for place in &order.places {
+                for named in &place.named {
+                    if let Act::Celex(celex) = &named.act {
+                        act.clone_from(celex);
+                    }
+                }
+                match place.relation {
+                    Relation::In | Relation::AtEnd => {
+                        let all =
+                            targets.iter().flat_map(|above| place.named.iter().map(|one| one.target.below(above)));
+                        targets = all.collect();
+                    }
+                    Relation::After => position = format!(" after {}", place.named[0].target),
+                    Relation::Before => position = format!(" before {}", place.named[0].target),
+                    Relation::Everywhere | Relation::From(_) => {}
+                }
+            }
+            if targets == [Target::default()] {
+                targets = order.named.iter().map(|named| named.target.clone()).collect();
+                if let (Some(New { kind: NewKind::Provision(kind), numbers }), true) = (&order.new, targets.is_empty())
+                {
+                    let numbered = numbers.iter().map(|number| Target::numbered(*kind, number.clone()));
+                    targets = numbered.collect();
+                }
+            }
+            let targets: Vec<String> = targets.iter().map(ToString::to_string).collect();
+            out.push(format!("{act}{}{position}", targets.join(" + ")));
+        }
+        out.join("; ")
+    }
+
+    #[test]
+    fn every_form_reads_its_own_case_and_no_other_does_before_it() {
+        for language in Language::ALL {
+            for form in vocabulary(language).drafting.forms {
+                let (says, leads_to) = form.case;
+                let sentence = Sentence::of(says, language);
+                let read =
+                    orders(&sentence).unwrap_or_else(|| panic!("{language}, {}: '{says}' is not read", form.name));
+                assert_eq!(read.len(), 1, "{language}: {says}");
+                assert_eq!(read[0].form.name, form.name, "{language}: {says}");
+                assert_eq!(printed(&read), leads_to, "{language}: {says}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_row_of_signs_is_read() {
+        for language in Language::ALL {
+            assert_eq!(forms(language).len(), vocabulary(language).drafting.forms.len(), "{language}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_order_is_not_read() {
+        let sentences = [
+            "Article 9 replaces the national rules.",
+            "Member States shall amend their rules by 1 July 2032.",
+            "The barrel is replaced by its owner when it leaks.",
+            "Paragraph 2 is replaced by the following rule of thumb: what leaks is empty.",
+        ];
+        for text in sentences {
+            let sentence = Sentence::of(text, Language::En);
+            assert!(orders(&sentence).is_none_or(|orders| orders.is_empty()), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_may_hold_several_orders_and_several_places() {
+        let cases = [
+            (
+                "in Article 66, first paragraph, point (c), and the second paragraph are replaced by the following:",
+                "art_66/unp_1/pnt_c + art_66/unp_2",
+            ),
+            ("paragraph 2 is deleted and paragraphs 3 and 4 are replaced by the following:", "par_2; par_3 + par_4"),
+            (
+                "the heading of Section 5 of Chapter 3 of Title XI is replaced by the following:",
+                "tis_XI/cpt_3/sct_5 heading",
+            ),
+            (
+                "In the first subparagraph of Article 10(4) of Directive 2031/87/EC the following sentences are added:",
+                "32031L0087art_10/par_4/sub_1",
+            ),
+            (
+                "in Article 5(1), points (c) and (e), and Article 6(2) are deleted;",
+                "art_5/par_1/pnt_c + art_5/par_1/pnt_e + art_6/par_2",
+            ),
+            ("in paragraph 2, the first and third sentences are deleted;", "par_2 sentence 1, 3"),
+            ("in Article 4, the last subparagraph of paragraph 3 is deleted;", "art_4/par_3/sub_last"),
+            ("point (b)(i) is replaced by the following:", "pnt_b/pnt_i"),
+            ("the words ‘a lid’ in paragraph 1 are replaced by ‘two lids’;", "par_1 'a lid'"),
+            ("in Annex I, in the table, the line ‘ex 49 Lids’ is deleted;", "anx_I/tbl entry 'ex 49 Lids'"),
+            ("In Part A of the Annex to Regulation (EU) 2031/77, the following entry is added:", "32031R0077anx/prt_A"),
+        ];
+        for (text, leads_to) in cases {
+            let sentence = Sentence::of(text, Language::En);
+            let read = orders(&sentence).unwrap_or_else(|| panic!("'{text}' is not read"));
+            assert_eq!(printed(&read), leads_to, "{text}");
+        }
+    }
+}

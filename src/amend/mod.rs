@@ -1,0 +1,17 @@
+//! Amending acts: their orders, read, carried out and proved.
+
+mod apply;
+mod content;
+mod form;
+mod instruction;
+mod places;
+mod prove;
+mod read;
+mod sentence;
+mod target;
+
+pub use apply::{Applied, Conflict, Fate, Outcome, apply};
+pub use instruction::{Content, ContentKind, Instruction, Operation, Orders, Position, Unread, WhyUnread};
+pub use prove::{Difference, Proof, Reason, Score, UnitProof, prove};
+pub use read::instructions;
+pub use target::{Aspect, Level, Target};

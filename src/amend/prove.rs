@@ -1,0 +1,385 @@
+//! The proof: a derived version held against the text that the EU's own editors published.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use serde::Serialize;
+
+use super::apply::{Applied, Fate};
+use super::instruction::{ContentKind, Instruction, Operation, Orders, Unread};
+use super::target::{Level, Target};
+use crate::law::{
+    Amendment, Celex, Date, Kind, Language, Locator, Outline, Placed, SegmentKind, Version, comparison_form,
+};
+
+/// The version of the form in which proofs are given to machines.
+pub const FORMAT: u32 = 1;
+
+/// A derived version held against the official one.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Proof {
+    /// The version of the form in which proofs are given to machines; see [`FORMAT`].
+    pub format: u32,
+    /// The name of the base.
+    pub base: String,
+    /// The name of the amending act.
+    pub amending: String,
+    /// The name of the official version.
+    pub official: String,
+    /// The language of all three.
+    pub language: Language,
+    /// The day up to which orders were carried out, where one was given.
+    pub on: Option<Date>,
+    /// Articles and annexes that an order names or that differ between base and official version, in order.
+    pub units: Vec<UnitProof>,
+    /// How many instructions were read for the base.
+    pub read: usize,
+    /// How many of them were carried out.
+    pub done: usize,
+    /// How many of them apply later.
+    pub not_yet: usize,
+    /// Those that could not be carried out.
+    pub conflicts: Vec<(Locator, String)>,
+    /// Words among the orders that were not read.
+    pub unread: Vec<Unread>,
+    /// Instructions whose passages come out as published, by what they do.
+    pub by_operation: BTreeMap<Operation, Score>,
+    /// The same by the kind of what they are about.
+    pub by_kind: BTreeMap<String, Score>,
+    /// Passages that the consolidation's own marks assign to an instruction of the act, and that the derived version assigns
+    /// to the same one.
+    pub marks: Score,
+}
+
+/// How many of all are right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct Score {
+    /// How many are right.
+    pub right: usize,
+    /// How many there are.
+    pub all: usize,
+}
+
+/// An article or annex that is held against the official one.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct UnitProof {
+    /// Its address.
+    pub locator: Locator,
+    /// Whether it is equal.
+    pub equal: bool,
+    /// What explains the difference, where there is one.
+    pub reasons: Vec<Reason>,
+    /// The provisions that differ: the derived and the official wording.
+    pub differences: Vec<Difference>,
+}
+
+/// A provision that differs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Difference {
+    /// Its address.
+    pub locator: Locator,
+    /// Its heading and wording in the derived version.
+    pub derived: Option<String>,
+    /// Its heading and wording in the official version.
+    pub official: Option<String>,
+}
+
+/// Why a unit differs.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reason {
+    /// An instruction for it could not be carried out.
+    Conflict(Locator),
+    /// An instruction for it applies later.
+    NotYet(Locator),
+    /// Words among the orders for it were not read.
+    Unread(Locator),
+    /// The official version marks in it what another act or a corrigendum did, which the base does not hold.
+    OtherAct(String),
+}
+
+impl Score {
+    /// Adds one to all, and to the right ones if it is.
+    pub fn count(&mut self, right: bool) {
+        self.all += 1;
+        self.right += usize::from(right);
+    }
+
+    /// Adds another score.
+    pub fn add(&mut self, other: Score) {
+        self.all += other.all;
+        self.right += other.right;
+    }
+}
+
+impl Proof {
+    /// How many of the touched units are equal.
+    pub fn units_equal(&self) -> Score {
+        Score { right: self.units.iter().filter(|unit| unit.equal).count(), all: self.units.len() }
+    }
+
+    /// Whether every unit is equal, every order read and carried out or not due yet.
+    pub fn is_complete(&self) -> bool {
+        let score = self.units_equal();
+        score.right == score.all && self.conflicts.is_empty() && self.unread.is_empty()
+    }
+}
+
+/// Holds a derived version against the official one.
+pub fn prove(base: &Version, orders: &Orders, applied: &Applied, official: &Version, on: Option<Date>) -> Proof {
+    let outlines = [Outline::of(base), Outline::of(&applied.version), Outline::of(official)];
+    let [was, derived, published] = &outlines;
+    let own: Vec<&Instruction> =
+        orders.instructions.iter().filter(|instruction| instruction.act.as_ref() == Some(&base.source.celex)).collect();
+    let unread: Vec<Unread> = orders
+        .unread
+        .iter()
+        .filter(|unread| unread.act.as_ref().is_none_or(|act| *act == base.source.celex))
+        .cloned()
+        .collect();
+    let troubles = troubles(&own, applied, &unread);
+    let units = units(was, derived, published, &troubles, &orders.act, base);
+    let mut by_operation: BTreeMap<Operation, Score> = BTreeMap::new();
+    let mut by_kind: BTreeMap<String, Score> = BTreeMap::new();
+    let ours = passages(derived, &orders.act);
+    for (instruction, outcome) in own.iter().zip(&applied.outcomes) {
+        if matches!(outcome.fate, Fate::NotYet(_)) {
+            continue;
+        }
+        let right = outcome.fate == Fate::Done && comes_out(instruction, &ours, derived, published);
+        by_operation.entry(instruction.operation).or_default().count(right);
+        by_kind.entry(kind_of(instruction)).or_default().count(right);
+    }
+    let fates =
+        |wanted: &dyn Fn(&Fate) -> bool| applied.outcomes.iter().filter(|outcome| wanted(&outcome.fate)).count();
+    Proof {
+        format: FORMAT,
+        base: base.name(),
+        amending: orders.version.clone(),
+        official: official.name(),
+        language: official.language,
+        on,
+        units,
+        read: own.len(),
+        done: fates(&|fate| *fate == Fate::Done),
+        not_yet: fates(&|fate| matches!(fate, Fate::NotYet(_))),
+        conflicts: applied
+            .outcomes
+            .iter()
+            .filter_map(|outcome| match &outcome.fate {
+                Fate::Conflict(conflict) => Some((outcome.place.clone(), conflict.to_string())),
+                _ => None,
+            })
+            .collect(),
+        unread,
+        by_operation,
+        by_kind,
+        marks: marks(&ours, &passages(published, &orders.act)),
+    }
+}
+
+/// What went wrong or waits, with the targets that it is about.
+fn troubles(own: &[&Instruction], applied: &Applied, unread: &[Unread]) -> Vec<(Reason, Vec<Target>)> {
+    let mut all = Vec::new();
+    for (instruction, outcome) in own.iter().zip(&applied.outcomes) {
+        let reason = match outcome.fate {
+            Fate::Done => continue,
+            Fate::NotYet(_) => Reason::NotYet(instruction.place.clone()),
+            Fate::Conflict(_) => Reason::Conflict(instruction.place.clone()),
+        };
+        all.push((reason, instruction.targets.clone()));
+    }
+    all.extend(unread.iter().map(|unread| (Reason::Unread(unread.place.clone()), unread.within.clone())));
+    all
+}
+
+type Lines = Vec<(Locator, String, String)>;
+
+/// The provisions of each unit that apply, in their comparison form.
+fn lines(outline: &Outline<'_>) -> (Vec<Locator>, HashMap<Locator, Lines>) {
+    let mut order = Vec::new();
+    let mut all: HashMap<Locator, Lines> = HashMap::new();
+    let form = |text: &Option<String>| text.as_deref().map(comparison_form).unwrap_or_default();
+    for placed in outline.all() {
+        let Some(unit) = outline.unit_of(placed).filter(|unit| unit.provision.kind != Kind::Recital) else { continue };
+        if unit.locator == placed.locator {
+            order.push(unit.locator.clone());
+        }
+        let lines = all.entry(unit.locator.clone()).or_default();
+        if !placed.provision.is_deleted() {
+            let (heading, text) = (form(&placed.provision.heading), form(&placed.provision.text));
+            lines.push((placed.locator.clone(), heading, text));
+        }
+    }
+    (order, all)
+}
+
+fn units(
+    was: &Outline<'_>,
+    derived: &Outline<'_>,
+    published: &Outline<'_>,
+    troubles: &[(Reason, Vec<Target>)],
+    act: &Celex,
+    base: &Version,
+) -> Vec<UnitProof> {
+    let (_, before) = lines(was);
+    let (ours_order, ours) = lines(derived);
+    let (theirs_order, theirs) = lines(published);
+    let named: HashMap<Locator, Vec<Reason>> = named_units(troubles);
+    let mut order = theirs_order;
+    for locator in ours_order {
+        if !order.contains(&locator) {
+            order.push(locator);
+        }
+    }
+    for locator in named.keys().collect::<BTreeSet<_>>() {
+        if !order.contains(locator) {
+            order.push(locator.clone());
+        }
+    }
+    let empty: Lines = Vec::new();
+    let mut units = Vec::new();
+    for locator in order {
+        let at = |map: &HashMap<Locator, Lines>| map.get(&locator).cloned().unwrap_or_else(|| empty.clone());
+        let (old, mine, official) = (at(&before), at(&ours), at(&theirs));
+        let touched = old != mine || old != official || named.contains_key(&locator);
+        if !touched {
+            continue;
+        }
+        let equal = mine == official;
+        let mut reasons = Vec::new();
+        if !equal {
+            reasons.extend(named.get(&locator).cloned().unwrap_or_default());
+            reasons.extend(other_acts(published, &locator, act, base));
+        }
+        units.push(UnitProof {
+            differences: if equal { Vec::new() } else { differences(&mine, &official) },
+            locator,
+            equal,
+            reasons,
+        });
+    }
+    units
+}
+
+fn differences(mine: &Lines, official: &Lines) -> Vec<Difference> {
+    let words = |lines: &Lines, locator: &Locator| {
+        let line = lines.iter().find(|(one, _, _)| one == locator)?;
+        Some(
+            [line.1.as_str(), line.2.as_str()]
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .collect::<Vec<_>>()
+                .join(" | "),
+        )
+    };
+    let mut all: Vec<&Locator> = official.iter().map(|(locator, _, _)| locator).collect();
+    for (locator, _, _) in mine {
+        if !all.contains(&locator) {
+            all.push(locator);
+        }
+    }
+    let pairs = all.into_iter().map(|locator| (locator, words(mine, locator), words(official, locator)));
+    pairs
+        .filter(|(_, derived, official)| derived != official)
+        .map(|(locator, derived, official)| Difference { locator: locator.clone(), derived, official })
+        .collect()
+}
+
+/// The unit that a target names.
+fn unit_of(target: &Target) -> Option<Locator> {
+    let unit = target.path.iter().find_map(|level| match level {
+        Level::Numbered(segment) if matches!(segment.kind, SegmentKind::Article | SegmentKind::Annex) => Some(segment),
+        _ => None,
+    });
+    unit.map(|segment| Locator::root(segment.clone()))
+}
+
+fn named_units(troubles: &[(Reason, Vec<Target>)]) -> HashMap<Locator, Vec<Reason>> {
+    let mut named: HashMap<Locator, Vec<Reason>> = HashMap::new();
+    for (reason, targets) in troubles {
+        for unit in targets.iter().flat_map(Target::each).filter_map(|target| unit_of(&target)).collect::<BTreeSet<_>>()
+        {
+            named.entry(unit).or_default().push(reason.clone());
+        }
+    }
+    named
+}
+
+/// Other acts whose changes the official version marks in a unit, and which the base does not take up.
+fn other_acts(published: &Outline<'_>, unit: &Locator, act: &Celex, base: &Version) -> Vec<Reason> {
+    let known: BTreeSet<&str> = base.source.amended_by.iter().map(|known| known.celex.as_str()).collect();
+    let mut found = BTreeSet::new();
+    for placed in published.from(unit) {
+        for done in placed.provision.amended.iter().chain(&placed.provision.deleted) {
+            if done.act != act.as_str() && !known.contains(done.act.as_str()) {
+                found.insert(Reason::OtherAct(done.act.clone()));
+            }
+        }
+    }
+    found.into_iter().collect()
+}
+
+/// The passages that a version assigns to instructions of an act: the place of the instruction and the provision.
+fn passages(outline: &Outline<'_>, act: &Celex) -> BTreeSet<(String, Locator)> {
+    let of = |placed: &Placed<'_>| {
+        let done = placed.provision.amended.iter().chain(&placed.provision.deleted);
+        let own = done.filter(|done: &&Amendment| done.act == act.as_str());
+        own.filter_map(|done| Some((done.instruction.clone()?, placed.locator.clone()))).collect::<Vec<_>>()
+    };
+    outline.all().iter().flat_map(of).collect()
+}
+
+/// How many of the official marks are ours too: the same instruction at the same provision, above it or below it.
+fn marks(ours: &BTreeSet<(String, Locator)>, theirs: &BTreeSet<(String, Locator)>) -> Score {
+    let mut score = Score::default();
+    for (place, locator) in theirs {
+        let same = |(own_place, own): &(String, Locator)| {
+            own_place == place && (own.contains(locator) || locator.contains(own))
+        };
+        score.count(ours.iter().any(same));
+    }
+    score
+}
+
+/// Whether the passages of an instruction read as published.
+fn comes_out(
+    instruction: &Instruction,
+    ours: &BTreeSet<(String, Locator)>,
+    derived: &Outline<'_>,
+    published: &Outline<'_>,
+) -> bool {
+    let place = instruction.place.to_string();
+    let own = ours.iter().filter(|(one, _)| *one == place).map(|(_, locator)| locator);
+    own.into_iter().all(|locator| {
+        let words = |outline: &Outline<'_>| {
+            let placed = outline.get(locator).filter(|placed| !placed.provision.is_deleted())?;
+            Some(comparison_form(&placed.provision.full_text()))
+        };
+        words(derived) == words(published)
+    })
+}
+
+/// What an instruction is about, in a word.
+fn kind_of(instruction: &Instruction) -> String {
+    let of_target = instruction.targets.first().map(|target| {
+        let level = target.path.last().and_then(Level::kind).map(|kind| kind.code().to_owned()).unwrap_or_default();
+        match &target.aspect {
+            super::target::Aspect::Whole => level,
+            super::target::Aspect::Heading => "heading".to_owned(),
+            super::target::Aspect::IntroductoryWording => "introductory wording".to_owned(),
+            super::target::Aspect::Sentences(_) => "sentence".to_owned(),
+            super::target::Aspect::Words(_) => "words".to_owned(),
+            super::target::Aspect::Entry(_) => "entry".to_owned(),
+        }
+    });
+    match (instruction.operation, instruction.kind) {
+        (Operation::Insert, Some(ContentKind::Provision(kind))) => kind.code().to_owned(),
+        (Operation::Insert, Some(ContentKind::Sentence)) => "sentence".to_owned(),
+        (Operation::Insert, Some(ContentKind::Heading)) => "heading".to_owned(),
+        (Operation::Insert, Some(ContentKind::Entry)) => "entry".to_owned(),
+        _ => of_target.unwrap_or_default(),
+    }
+}

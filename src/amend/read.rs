@@ -1,0 +1,538 @@
+//! From the text of an amending act to its instructions, in small passes: find the orders, split their targets, let each
+//! inherit its lead-in, find its content.
+
+use super::content::{opens, unquoted};
+use super::form::{self, NewKind};
+use super::instruction::{Content, ContentKind, Instruction, Operation, Orders, Position, Unread, WhyUnread};
+use super::places::Relation;
+use super::sentence::{Sentence, drafting};
+use super::target::{Aspect, Level, Target};
+use crate::languages::Order;
+use crate::law::{Celex, Date, Kind, Language, Locator, Number, Outline, Placed, Provision, SegmentKind, Version};
+use crate::prose::{Act, references};
+
+/// Reads the orders of an amending act.
+///
+/// Every word of an article that amends is part of an instruction or of what it announces, or is listed as unread.
+pub fn instructions(act: &Version) -> Orders {
+    let outline = Outline::of(act);
+    let mut reader = Reader {
+        act,
+        outline: &outline,
+        language: act.language,
+        last_named: None,
+        instructions: Vec::new(),
+        unread: Vec::new(),
+    };
+    let articles = outline.all().iter().filter(|placed| {
+        placed.provision.kind == Kind::Article
+            && outline.unit_of(placed).is_some_and(|unit| unit.locator == placed.locator)
+    });
+    for article in articles {
+        if reader.amends(article.provision) {
+            reader.article(article);
+        }
+    }
+    let Reader { instructions, unread, .. } = reader;
+    Orders { act: act.source.celex.clone(), version: act.name(), language: act.language, instructions, unread }
+}
+
+/// What an order inherits from the words above it.
+#[derive(Debug, Clone, Default)]
+struct Context {
+    act: Option<String>,
+    target: Target,
+    from: Option<Date>,
+}
+
+struct Reader<'o, 'a> {
+    act: &'a Version,
+    outline: &'o Outline<'a>,
+    language: Language,
+    /// The act that the orders named last: 'that Regulation'.
+    last_named: Option<String>,
+    instructions: Vec<Instruction>,
+    unread: Vec<Unread>,
+}
+
+impl<'a> Reader<'_, 'a> {
+    /// Whether an article amends: its heading says which act, it holds an order, or it quotes provisions with numbers.
+    fn amends(&self, article: &Provision) -> bool {
+        let heading = article.heading.as_deref().unwrap_or_default();
+        let says_so = drafting(self.language).amendment_headings.iter().any(|word| {
+            heading.to_lowercase().strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
+        });
+        let names_an_act = || references(heading, self.language).iter().any(|found| found.target.act.is_some());
+        (says_so && names_an_act()) || self.holds_order(article)
+    }
+
+    fn is_order(&self, provision: &Provision) -> bool {
+        if provision.kind == Kind::Quotation {
+            let numbered = |child: &Provision| child.number.is_some() && child.kind != Kind::Indent;
+            return provision.children.iter().any(numbered);
+        }
+        let Some(text) = &provision.text else { return false };
+        let read = form::orders(&Sentence::of(text, self.language));
+        read.is_some_and(|orders| orders.iter().any(form::Order::changes_something))
+    }
+
+    fn holds_order(&self, provision: &Provision) -> bool {
+        outside_quotations(provision).any(|provision| self.is_order(provision))
+    }
+
+    fn article(&mut self, article: &Placed<'a>) {
+        let context = Context { act: self.act_named_in(article.provision), ..Context::default() };
+        self.children(article, &article.provision.children, &[context]);
+    }
+
+    /// The only act that the heading of an article names, or the title of the amending act.
+    fn act_named_in(&self, article: &Provision) -> Option<String> {
+        let title = self.act.title.first().and_then(|title| title.text.as_deref());
+        let own = self.act.source.celex.as_str();
+        [article.heading.as_deref(), title].into_iter().flatten().find_map(|text| {
+            let mut acts: Vec<String> =
+                references(text, self.language).into_iter().filter_map(|found| found.target.act).collect();
+            acts.retain(|act| act.starts_with('3') && act != own);
+            acts.sort();
+            acts.dedup();
+            if acts.len() == 1 { acts.pop() } else { None }
+        })
+    }
+
+    /// Reads provisions that stand one after the other; a lead-in without anything below it holds for those behind it.
+    fn children(&mut self, parent: &Placed<'a>, children: &'a [Provision], contexts: &[Context]) {
+        let mut contexts = contexts.to_vec();
+        let mut at = 0;
+        while at < children.len() {
+            let child = &children[at];
+            at += 1;
+            if child.kind == Kind::Quotation || child.is_deleted() {
+                continue;
+            }
+            let following = &children[at..];
+            let Some(placed) = self.placed(child).or_else(|| Some(parent.clone())) else { continue };
+            let step = self.provision(&placed, child, following, &contexts);
+            at += step.taken;
+            if let Some(further) = step.further {
+                contexts = further;
+            }
+        }
+    }
+
+    fn placed(&self, provision: &Provision) -> Option<Placed<'a>> {
+        self.outline.all().iter().find(|placed| std::ptr::eq(placed.provision, provision)).cloned()
+    }
+
+    fn provision(
+        &mut self,
+        placed: &Placed<'a>,
+        provision: &'a Provision,
+        following: &'a [Provision],
+        contexts: &[Context],
+    ) -> Step {
+        let nothing = Step { taken: 0, further: None };
+        let Some(text) = provision.text.as_deref() else {
+            self.children(placed, &provision.children, contexts);
+            return nothing;
+        };
+        let sentence = Sentence::of(text, self.language);
+        let Some(orders) = form::orders(&sentence) else {
+            self.note_unread(placed, text, contexts, WhyUnread::NoForm);
+            for child in provision.children.iter().filter(|child| child.kind != Kind::Quotation) {
+                self.lead_in_unread(child, contexts);
+            }
+            return nothing;
+        };
+        let wanting = orders.iter().rposition(wants_content).or_else(|| {
+            // 'is amended as follows:' before a quotation replaces what it names.
+            let quotes = provision.children.iter().any(|child| child.kind == Kind::Quotation);
+            orders.len().checked_sub(1).filter(|last| quotes && orders[*last].form.does == Order::Amend)
+        });
+        let (content, taken) = match wanting {
+            Some(_) => self.content(provision, following),
+            None => (Vec::new(), 0),
+        };
+        let mut further: Option<Vec<Context>> = None;
+        for (at, order) in orders.iter().enumerate() {
+            let quoted = if Some(at) == wanting { content.clone() } else { Vec::new() };
+            if Some(at) == wanting && quoted.is_empty() {
+                self.note_unread(placed, text, contexts, WhyUnread::NoContent);
+                continue;
+            }
+            let announced = self.order(placed, text, order, quoted, contexts);
+            further = further.or(announced);
+        }
+        let below = further.clone().unwrap_or_else(|| contexts.to_vec());
+        let listed = provision.children.iter().any(|child| child.kind != Kind::Quotation);
+        if listed && (content.is_empty() || taken > 0) {
+            self.children(placed, &provision.children, &below);
+        }
+        Step { taken, further: further.filter(|_| !listed && provision.children.is_empty() && taken == 0) }
+    }
+
+    fn lead_in_unread(&mut self, provision: &'a Provision, contexts: &[Context]) {
+        let Some(placed) = self.placed(provision) else { return };
+        if let Some(text) = provision.text.as_deref() {
+            self.note_unread(&placed, text, contexts, WhyUnread::LeadInUnread);
+        }
+        for child in provision.children.iter().filter(|child| child.kind != Kind::Quotation) {
+            self.lead_in_unread(child, contexts);
+        }
+    }
+
+    fn note_unread(&mut self, placed: &Placed<'_>, text: &str, contexts: &[Context], reason: WhyUnread) {
+        let act = contexts.first().and_then(|context| context.act.as_deref()).and_then(|act| Celex::parse(act).ok());
+        let within = contexts.iter().map(|context| context.target.clone()).collect();
+        self.unread.push(Unread { place: placed.locator.clone(), act, within, text: text.to_owned(), reason });
+    }
+
+    /// The provisions that an order announces, and how many of those behind it they are: what it quotes, or what begins
+    /// with an opening quotation mark below it or behind it.
+    fn content(&self, provision: &'a Provision, following: &'a [Provision]) -> (Vec<Provision>, usize) {
+        let quotations: Vec<&Provision> =
+            provision.children.iter().filter(|child| child.kind == Kind::Quotation).collect();
+        if !quotations.is_empty() {
+            let mut all = Vec::new();
+            // What a quotation announces and does not close stands right behind it.
+            for child in &provision.children {
+                match child.kind {
+                    Kind::Quotation => all.extend(unquoted(child.children.clone())),
+                    _ => all.extend(unquoted(vec![child.clone()])),
+                }
+            }
+            return (all, 0);
+        }
+        // Where the marks are missing, what stands below an order and is none itself is what it announces.
+        let quoted = provision.children.first().is_some_and(opens);
+        let announced = || provision.children.iter().all(|child| !self.holds_order(child));
+        if quoted || (!provision.children.is_empty() && announced()) {
+            return (unquoted(provision.children.clone()), 0);
+        }
+        if provision.children.is_empty() {
+            if let Some(next) = following.first().filter(|next| next.kind == Kind::Quotation) {
+                return (unquoted(next.children.clone()), 1);
+            }
+            if following.first().is_some_and(opens) {
+                let length = following.iter().position(closes).map_or(1, |at| at + 1);
+                return (unquoted(following[..length].to_vec()), length);
+            }
+        }
+        (Vec::new(), 0)
+    }
+
+    /// Makes instructions of an order; of words that only announce others, gives what those inherit.
+    fn order(
+        &mut self,
+        placed: &Placed<'a>,
+        text: &str,
+        order: &form::Order,
+        content: Vec<Provision>,
+        contexts: &[Context],
+    ) -> Option<Vec<Context>> {
+        let read = self.located(order, contexts);
+        match order.form.does {
+            Order::Explain => {}
+            Order::Amend if content.is_empty() => return Some(read.contexts),
+            Order::AmendFrom => self.amend_from(placed, order, &read.contexts),
+            Order::ReplaceFrom | Order::InsertFrom => self.from_annexes(placed, text, order, &read),
+            _ => {
+                let instruction = self.instruction(placed, text, order, &read, content_of(order, content));
+                self.push(instruction);
+            }
+        }
+        None
+    }
+
+    fn push(&mut self, instruction: Instruction) {
+        if instruction.act.is_some() {
+            self.instructions.push(instruction);
+            return;
+        }
+        self.unread.push(Unread {
+            place: instruction.place,
+            act: None,
+            within: instruction.targets,
+            text: instruction.text,
+            reason: WhyUnread::NoAct,
+        });
+    }
+
+    /// Where an order applies, from its own words and those above it.
+    fn located(&mut self, order: &form::Order, contexts: &[Context]) -> Located {
+        let mut read = Located { contexts: contexts.to_vec(), position: Position::InOrder, everywhere: false };
+        for place in &order.places {
+            match place.relation {
+                Relation::Everywhere => read.everywhere = true,
+                Relation::From(date) => read.contexts.iter_mut().for_each(|context| context.from = Some(date)),
+                Relation::In | Relation::AtEnd => {
+                    if place.relation == Relation::AtEnd {
+                        read.position = Position::AtEnd;
+                    }
+                    if !place.named.is_empty() {
+                        read.contexts =
+                            read.contexts.iter().flat_map(|above| self.below(above, &place.named)).collect();
+                    }
+                }
+                Relation::After | Relation::Before => {
+                    let last = if place.relation == Relation::After { place.named.last() } else { place.named.first() };
+                    let Some((named, above)) = last.zip(read.contexts.first()) else { continue };
+                    // 'between point (a) and point (b)' is behind point (a).
+                    let named = if place.named.len() == 2 { &place.named[0] } else { named };
+                    let target = named.target.below(&above.target);
+                    if let Act::Celex(celex) = &named.act {
+                        let act = celex.clone();
+                        read.contexts.iter_mut().for_each(|context| context.act = Some(act.clone()));
+                    }
+                    read.position = match place.relation {
+                        Relation::After => Position::After(target),
+                        _ => Position::Before(target),
+                    };
+                }
+            }
+        }
+        read
+    }
+
+    fn below(&mut self, above: &Context, named: &[super::places::Named]) -> Vec<Context> {
+        let mut all = Vec::new();
+        for named in named {
+            let act = match &named.act {
+                Act::Celex(celex) => {
+                    self.last_named = Some(celex.clone());
+                    Some(celex.clone())
+                }
+                Act::LastNamed => self.last_named.clone().or_else(|| above.act.clone()),
+                Act::This | Act::Own | Act::Elsewhere => above.act.clone(),
+            };
+            all.push(Context { act, target: named.target.below(&above.target), from: above.from });
+        }
+        all
+    }
+
+    fn instruction(
+        &self,
+        placed: &Placed<'_>,
+        text: &str,
+        order: &form::Order,
+        read: &Located,
+        content: Content,
+    ) -> Instruction {
+        let mut targets: Vec<Target> = read.contexts.iter().map(|context| context.target.clone()).collect();
+        let mut numbers: Vec<Number> = order.named.iter().flat_map(|named| numbers_of(&named.target)).collect();
+        let mut kind = order.new.as_ref().and_then(|new| match new.kind {
+            NewKind::Unsaid => None,
+            NewKind::Provision(kind) => Some(ContentKind::Provision(kind)),
+            NewKind::Sentence => Some(ContentKind::Sentence),
+            NewKind::Heading => Some(ContentKind::Heading),
+            NewKind::Entry => Some(ContentKind::Entry),
+        });
+        numbers.extend(order.new.iter().flat_map(|new| new.numbers.iter().cloned()));
+        if order.form.does == Order::Insert
+            && let Some(named) = order.named.first()
+        {
+            kind = named.target.path.last().and_then(Level::kind).map(ContentKind::Provision);
+            let mut container = named.target.clone();
+            container.path.pop();
+            container.through = None;
+            targets = targets.iter().map(|above| container.below(above)).collect();
+        }
+        let operation = operation(order.form.does, &targets, &content);
+        let act =
+            read.contexts.first().and_then(|context| context.act.as_deref()).and_then(|act| Celex::parse(act).ok());
+        Instruction {
+            place: placed.locator.clone(),
+            operation,
+            act,
+            targets,
+            position: read.position.clone(),
+            everywhere: read.everywhere,
+            kind,
+            numbers,
+            content,
+            applies_from: read.contexts.first().and_then(|context| context.from),
+            form: order.form.name,
+            text: text.to_owned(),
+        }
+    }
+
+    /// Reads the orders of the annexes that an order points to.
+    fn amend_from(&mut self, placed: &Placed<'a>, order: &form::Order, contexts: &[Context]) {
+        let sources = expanded(&order.source);
+        let spread = expand_contexts(contexts);
+        let respectively = sources.len() > 1 && sources.len() == spread.len();
+        for (at, source) in sources.iter().enumerate() {
+            let contexts = if respectively { vec![spread[at].clone()] } else { spread.clone() };
+            match self.annex(source) {
+                Some(annex) => {
+                    let children = &annex.provision.children;
+                    self.children(&annex, children, &contexts);
+                }
+                None => self.note_unread(
+                    placed,
+                    placed.provision.text.as_deref().unwrap_or_default(),
+                    &contexts,
+                    WhyUnread::NoContent,
+                ),
+            }
+        }
+    }
+
+    /// Makes one instruction for each annex that an order puts in.
+    fn from_annexes(&mut self, placed: &Placed<'a>, text: &str, order: &form::Order, read: &Located) {
+        let sources = expanded(&order.source);
+        let mut targets = expand_contexts(&read.contexts);
+        if order.form.does == Order::InsertFrom {
+            let act = read.contexts.first().cloned().unwrap_or_default();
+            let named = order.named.iter().flat_map(|named| expanded(std::slice::from_ref(&named.target)));
+            let new = order.new.iter().flat_map(|new| {
+                let NewKind::Provision(kind) = new.kind else { return Vec::new() };
+                new.numbers.iter().map(|number| Target::numbered(kind, number.clone())).collect()
+            });
+            let targets_named: Vec<Target> = named.chain(new).collect();
+            if let Some(Act::Celex(celex)) = order.named.first().map(|named| named.act.clone()) {
+                targets = targets_named
+                    .into_iter()
+                    .map(|target| Context { act: Some(celex.clone()), target, from: act.from })
+                    .collect();
+            } else {
+                targets = targets_named.into_iter().map(|target| Context { target, ..act.clone() }).collect();
+            }
+            if targets.is_empty() {
+                targets = sources.iter().map(|_| Context { target: Target::default(), ..act.clone() }).collect();
+            }
+        }
+        for (at, target) in targets.iter().enumerate() {
+            let source = if sources.len() == targets.len() { sources.get(at) } else { sources.first() };
+            let annex = source.and_then(|source| self.annex(source));
+            let Some(annex) = annex else {
+                self.note_unread(placed, text, std::slice::from_ref(target), WhyUnread::NoContent);
+                continue;
+            };
+            let content = annex_content(annex.provision, &target.target);
+            let one = Located { contexts: vec![target.clone()], position: Position::InOrder, everywhere: false };
+            let mut instruction = self.instruction(placed, text, order, &one, Content::Provisions(content));
+            instruction.operation = match order.form.does {
+                Order::InsertFrom => Operation::Insert,
+                _ => Operation::Replace,
+            };
+            if instruction.operation == Operation::Insert {
+                instruction.numbers = numbers_of(&target.target);
+                instruction.kind = Some(ContentKind::Provision(SegmentKind::Annex));
+                instruction.targets = vec![Target::default()];
+            }
+            self.push(instruction);
+        }
+    }
+
+    fn annex(&self, source: &Target) -> Option<Placed<'a>> {
+        let Level::Numbered(segment) = source.path.first()? else { return None };
+        let locator = Locator::root(segment.clone());
+        let only = || {
+            let mut annexes = self
+                .outline
+                .all()
+                .iter()
+                .filter(|placed| placed.provision.kind == Kind::Annex && placed.parent.is_none());
+            annexes.next().filter(|_| annexes.next().is_none() && segment.number.is_none())
+        };
+        self.outline.get(&locator).or_else(only).cloned()
+    }
+}
+
+/// What reading one provision says to the one who reads its siblings.
+struct Step {
+    /// How many siblings behind it belong to it.
+    taken: usize,
+    /// What the siblings behind it inherit.
+    further: Option<Vec<Context>>,
+}
+
+/// Where an order applies.
+struct Located {
+    contexts: Vec<Context>,
+    position: Position,
+    everywhere: bool,
+}
+
+fn outside_quotations(provision: &Provision) -> Box<dyn Iterator<Item = &Provision> + '_> {
+    let below = provision.children.iter().filter(move |_| provision.kind != Kind::Quotation);
+    Box::new(std::iter::once(provision).chain(below.flat_map(outside_quotations)))
+}
+
+fn closes(provision: &Provision) -> bool {
+    let text = provision.full_text();
+    text.trim_end_matches(|c: char| matches!(c, '.' | ';' | ',') || crate::law::is_space(c))
+        .ends_with(super::sentence::CLOSING)
+}
+
+/// Whether an order announces provisions that stand behind it.
+fn wants_content(order: &form::Order) -> bool {
+    matches!(order.form.does, Order::Replace | Order::Insert) && order.quoted.is_empty()
+}
+
+fn content_of(order: &form::Order, content: Vec<Provision>) -> Content {
+    if !order.quoted.is_empty() {
+        return Content::Words(order.quoted.clone());
+    }
+    if content.is_empty() { Content::None } else { Content::Provisions(content) }
+}
+
+fn operation(does: Order, targets: &[Target], content: &Content) -> Operation {
+    let of_words = targets.iter().any(|target| matches!(target.aspect, Aspect::Words(_)));
+    let words = of_words || matches!(content, Content::Words(_));
+    match does {
+        Order::Replace | Order::ReplaceFrom if of_words => Operation::ReplaceWords,
+        Order::Amend | Order::Replace | Order::ReplaceFrom => Operation::Replace,
+        Order::Insert | Order::InsertFrom if words => Operation::InsertWords,
+        Order::Insert | Order::InsertFrom => Operation::Insert,
+        Order::Delete if of_words => Operation::DeleteWords,
+        Order::Repeal => Operation::Repeal,
+        Order::Renumber => Operation::Renumber,
+        Order::Delete | Order::AmendFrom | Order::Explain => Operation::Delete,
+    }
+}
+
+/// The numbers that the last step of a target stands for.
+fn numbers_of(target: &Target) -> Vec<Number> {
+    expanded(std::slice::from_ref(target))
+        .iter()
+        .filter_map(|one| match one.path.last() {
+            Some(Level::Numbered(segment)) => segment.number.clone(),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Targets with each range written out.
+fn expanded(targets: &[Target]) -> Vec<Target> {
+    targets.iter().flat_map(Target::each).collect()
+}
+
+fn expand_contexts(contexts: &[Context]) -> Vec<Context> {
+    let each = |context: &Context| {
+        let targets = context.target.each();
+        targets.into_iter().map(|target| Context { target, ..context.clone() }).collect::<Vec<_>>()
+    };
+    contexts.iter().flat_map(each).collect()
+}
+
+/// What an annex of the amending act holds for a target: the annex that it quotes, or itself under the target's number.
+fn annex_content(annex: &Provision, target: &Target) -> Vec<Provision> {
+    let mut quoted: Vec<Provision> = annex
+        .children
+        .iter()
+        .flat_map(|child| if child.kind == Kind::Quotation { child.children.clone() } else { vec![child.clone()] })
+        .collect();
+    let is_annex = |provision: &Provision| matches!(provision.kind, Kind::Annex | Kind::Appendix);
+    if quoted.iter().any(is_annex) {
+        quoted = unquoted(quoted);
+        quoted.iter_mut().filter(|provision| is_annex(provision)).for_each(|provision| provision.kind = Kind::Annex);
+        return quoted;
+    }
+    let mut whole = annex.clone();
+    whole.children = unquoted(quoted);
+    if let Some(Level::Numbered(segment)) = target.path.last() {
+        whole.number.clone_from(&segment.number);
+    }
+    vec![whole]
+}
