@@ -8,8 +8,14 @@ use crate::law::{Kind, Provision, is_space};
 /// The provisions that stand in an order's quotation, without its quotation marks.
 pub(super) fn unquoted(mut provisions: Vec<Provision>) -> Vec<Provision> {
     let opening = provisions.first_mut().and_then(take_opening_mark);
+    if let (Some(mark), Some(first)) = (opening, provisions.first_mut()) {
+        take_stray_mark(first, mark);
+    }
     if let Some(last) = provisions.last_mut() {
         take_closing_mark(last);
+    }
+    if let Some(first) = provisions.first_mut() {
+        take_stray_stop(first);
     }
     if opening == Some('‘') {
         provisions.iter_mut().for_each(restore_inner_marks);
@@ -43,6 +49,32 @@ fn take_opening_mark(provision: &mut Provision) -> Option<char> {
         }
     }
     Some(mark)
+}
+
+/// Takes off a second opening mark that nothing closes, as some orders set one before the number and one before the words.
+fn take_stray_mark(provision: &mut Provision, mark: char) {
+    let Some(rest) = provision.text.as_ref().and_then(|text| text.strip_prefix(mark)) else { return };
+    let closes = rest.char_indices().any(|(at, c)| {
+        let letter_behind = rest[at + c.len_utf8()..].chars().next().is_some_and(char::is_alphanumeric);
+        CLOSING.contains(&c) && !letter_behind && at + c.len_utf8() < rest.trim_end_matches(['.', ';', ',']).len()
+    });
+    if !closes {
+        let cut = mark.len_utf8();
+        provision.text = Some(rest.to_owned());
+        for mark in &mut provision.marks {
+            (mark.start, mark.end) = (mark.start.saturating_sub(cut), mark.end.saturating_sub(cut));
+        }
+    }
+}
+
+/// Takes off a full stop between the number and the words, which belongs to the number.
+fn take_stray_stop(provision: &mut Provision) {
+    if let Some(rest) = provision.text.as_ref().and_then(|text| text.strip_prefix(". ")).map(str::to_owned) {
+        provision.text = Some(rest);
+        for mark in &mut provision.marks {
+            (mark.start, mark.end) = (mark.start.saturating_sub(2), mark.end.saturating_sub(2));
+        }
+    }
 }
 
 fn take_closing_mark(provision: &mut Provision) -> bool {

@@ -48,6 +48,8 @@ pub(super) struct Order {
     pub source: Vec<Target>,
     /// The new number that it gives.
     pub named: Vec<Named>,
+    /// Whether it speaks of its target as other orders of the act leave it.
+    pub as_amended: bool,
 }
 
 impl Order {
@@ -98,6 +100,7 @@ fn from(sentence: &Sentence<'_>, forms: &[Form], input: Input<'_>) -> Option<Vec
             quoted: Vec::new(),
             source: Vec::new(),
             named: Vec::new(),
+            as_amended: false,
         };
         Match { sentence }.run(&form.elements, input, empty, &mut |rest, order| {
             let separators = rest.iter().take_while(|token| separates(&token.means)).count();
@@ -195,7 +198,7 @@ impl Match<'_, '_> {
             Element::Aside => {
                 let mut after = input;
                 let read = places(self.sentence, &mut after);
-                if read.is_empty() { None } else { self.run(rest, after, order, then) }
+                if read.is_empty() { None } else { self.run(rest, after, Order { as_amended: true, ..order }, then) }
             }
             Element::Rest => then(&[], order),
             Element::Named => {

@@ -23,6 +23,9 @@ pub struct Instruction {
     /// Whether words are meant wherever they stand in the target.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub everywhere: bool,
+    /// Whether it is about its target as other orders of the act leave it, as a codified text is.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub as_amended: bool,
     /// What kind of thing comes, where the order says so.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<ContentKind>,

@@ -6,7 +6,7 @@ use winnow::combinator::opt;
 use super::sentence::Sentence;
 use super::target::{Aspect, Level, Target};
 use crate::law::{Date, SegmentKind};
-use crate::prose::{Act, Input, Manner, Meaning, Token, dates, reference_in};
+use crate::prose::{Act, Address, Input, Manner, Meaning, Token, dates, reference_in};
 
 /// A step on the way to where an order applies.
 #[derive(Debug, Clone, PartialEq)]
@@ -191,6 +191,12 @@ fn chain(sentence: &Sentence<'_>, input: &mut Input<'_>) -> Option<Vec<Named>> {
         rest = &rest[1..];
     }
     let read = opt(|input: &mut Input<'_>| reference_in(input, Manner::Order)).parse_next(&mut rest).ok()??;
+    // 'l’annexe suivante' is new, 'l’annexe' is there.
+    let follows = sentence.take_phrase(sentence.words().following, &mut rest.clone()).is_some();
+    let unnumbered = |address: &Address| address.steps.last().is_some_and(|step| step.number.is_none());
+    if follows && read.addresses().iter().any(|(address, _, _)| unnumbered(address)) {
+        return None;
+    }
     skip_title(sentence, &mut rest);
     let under = under(sentence, &mut rest);
     *input = rest;
@@ -259,6 +265,10 @@ fn aspect(sentence: &Sentence<'_>, input: &mut Input<'_>) -> Option<Vec<Named>> 
         }
         level(Level::Only(kind))
     };
+    // 'l’intitulé suivant' is new, 'l’intitulé' is there.
+    if sentence.take_phrase(vocabulary.following, &mut rest.clone()).is_some() {
+        return None;
+    }
     Some(above(sentence, found, &mut rest, input))
 }
 

@@ -66,8 +66,12 @@ pub struct Score {
 pub struct UnitProof {
     /// Its address.
     pub locator: Locator,
-    /// Whether it is equal.
+    /// Whether an order of the act is about it; else it differs between base and official version for another reason.
+    pub ordered: bool,
+    /// Whether it has the same words in the same order, in their comparison form.
     pub equal: bool,
+    /// Whether its provisions have the same addresses, too.
+    pub same_structure: bool,
     /// What explains the difference, where there is one.
     pub reasons: Vec<Reason>,
     /// The provisions that differ: the derived and the official wording.
@@ -115,9 +119,10 @@ impl Score {
 }
 
 impl Proof {
-    /// How many of the touched units are equal.
+    /// How many of the units that orders are about are equal.
     pub fn units_equal(&self) -> Score {
-        Score { right: self.units.iter().filter(|unit| unit.equal).count(), all: self.units.len() }
+        let ordered = self.units.iter().filter(|unit| unit.ordered);
+        Score { right: ordered.clone().filter(|unit| unit.equal).count(), all: ordered.count() }
     }
 
     /// Whether every unit is equal, every order read and carried out or not due yet.
@@ -140,7 +145,7 @@ pub fn prove(base: &Version, orders: &Orders, applied: &Applied, official: &Vers
         .cloned()
         .collect();
     let troubles = troubles(&own, applied, &unread);
-    let units = units(was, derived, published, &troubles, &orders.act, base);
+    let units = units(was, derived, published, &troubles, &orders.act, &own);
     let mut by_operation: BTreeMap<Operation, Score> = BTreeMap::new();
     let mut by_kind: BTreeMap<String, Score> = BTreeMap::new();
     let ours = passages(derived, &orders.act);
@@ -222,7 +227,7 @@ fn units(
     published: &Outline<'_>,
     troubles: &[(Reason, Vec<Target>)],
     act: &Celex,
-    base: &Version,
+    own: &[&Instruction],
 ) -> Vec<UnitProof> {
     let (_, before) = lines(was);
     let (ours_order, ours) = lines(derived);
@@ -239,29 +244,46 @@ fn units(
             order.push(locator.clone());
         }
     }
+    let each = |targets: &[Target]| {
+        targets.iter().flat_map(Target::each).filter_map(|target| unit_of(&target)).collect::<Vec<_>>()
+    };
+    let ordered: BTreeSet<Locator> =
+        own.iter().flat_map(|instruction| each(&instruction.targets)).chain(named.keys().cloned()).collect();
     let empty: Lines = Vec::new();
     let mut units = Vec::new();
     for locator in order {
         let at = |map: &HashMap<Locator, Lines>| map.get(&locator).cloned().unwrap_or_else(|| empty.clone());
         let (old, mine, official) = (at(&before), at(&ours), at(&theirs));
-        let touched = old != mine || old != official || named.contains_key(&locator);
-        if !touched {
+        let ordered = ordered.contains(&locator) || words_of(&old) != words_of(&mine);
+        if !ordered && words_of(&old) == words_of(&official) {
             continue;
         }
-        let equal = mine == official;
+        let equal = words_of(&mine) == words_of(&official);
         let mut reasons = Vec::new();
         if !equal {
             reasons.extend(named.get(&locator).cloned().unwrap_or_default());
-            reasons.extend(other_acts(published, &locator, act, base));
+            reasons.extend(other_acts(was, published, &locator, act));
         }
-        units.push(UnitProof {
-            differences: if equal { Vec::new() } else { differences(&mine, &official) },
-            locator,
-            equal,
-            reasons,
-        });
+        let differences = if equal { Vec::new() } else { differences(&mine, &official) };
+        units.push(UnitProof { ordered, same_structure: mine == official, differences, locator, equal, reasons });
     }
     units
+}
+
+/// The words of provisions, with their numbers, one after the other.
+fn words_of(lines: &Lines) -> String {
+    let mut out = String::new();
+    for (locator, heading, text) in lines {
+        let last = locator.last();
+        let number = last.number.as_ref().filter(|_| !last.kind.is_counted()).map(crate::law::Number::as_str);
+        for part in [number.unwrap_or_default(), heading, text] {
+            if !part.is_empty() {
+                out.push_str(part);
+                out.push(' ');
+            }
+        }
+    }
+    out
 }
 
 fn differences(mine: &Lines, official: &Lines) -> Vec<Difference> {
@@ -308,18 +330,16 @@ fn named_units(troubles: &[(Reason, Vec<Target>)]) -> HashMap<Locator, Vec<Reaso
     named
 }
 
-/// Other acts whose changes the official version marks in a unit, and which the base does not take up.
-fn other_acts(published: &Outline<'_>, unit: &Locator, act: &Celex, base: &Version) -> Vec<Reason> {
-    let known: BTreeSet<&str> = base.source.amended_by.iter().map(|known| known.celex.as_str()).collect();
-    let mut found = BTreeSet::new();
-    for placed in published.from(unit) {
-        for done in placed.provision.amended.iter().chain(&placed.provision.deleted) {
-            if done.act != act.as_str() && !known.contains(done.act.as_str()) {
-                found.insert(Reason::OtherAct(done.act.clone()));
-            }
-        }
-    }
-    found.into_iter().collect()
+/// Other acts whose changes the official version marks in a unit, and the base does not.
+fn other_acts(was: &Outline<'_>, published: &Outline<'_>, unit: &Locator, act: &Celex) -> BTreeSet<Reason> {
+    let marked = |outline: &Outline<'_>| -> BTreeSet<(String, Option<String>)> {
+        let provisions = outline.from(unit).iter().map(|placed| placed.provision);
+        let done = provisions.flat_map(|provision| provision.amended.iter().chain(&provision.deleted));
+        done.map(|done| (done.act.clone(), done.instruction.clone())).collect()
+    };
+    let before = marked(was);
+    let new = marked(published).into_iter().filter(|one| one.0 != act.as_str() && !before.contains(one));
+    new.map(|(other, _)| Reason::OtherAct(other)).collect()
 }
 
 /// The passages that a version assigns to instructions of an act: the place of the instruction and the provision.

@@ -346,6 +346,7 @@ impl<'a> Reader<'_, 'a> {
             targets,
             position: read.position.clone(),
             everywhere: read.everywhere,
+            as_amended: order.as_amended,
             kind,
             numbers,
             content,

@@ -19,12 +19,14 @@ pub(super) fn gather(blocks: Vec<Block>) -> Vec<Block> {
             out.push(block);
             continue;
         }
-        if closes_in_text(&block) || (closes_in_note(&block) && blocks.peek().is_none()) {
+        let mark = opening_mark(&block);
+        let closes = |block: &Block| closes_in_text(block, mark);
+        if closes(&block) || (closes_in_note(&block) && blocks.peek().is_none()) {
             out.push(Block::Quotation(vec![block]));
             continue;
         }
         let rest: Vec<Block> = blocks.by_ref().collect();
-        let end = rest.iter().position(closes_in_text);
+        let end = rest.iter().position(closes);
         // Where the closing mark stands in a footnote, the quotation runs to the end of the same place.
         let end = end.or_else(|| closes_in_note(&block).then(|| rest.len().checked_sub(1)).flatten());
         let end = end.or_else(|| rest.iter().any(closes_in_note).then(|| rest.len().checked_sub(1)).flatten());
@@ -53,25 +55,33 @@ pub(super) fn gather(blocks: Vec<Block>) -> Vec<Block> {
 }
 
 fn announces(line: &Line) -> bool {
-    line.text.trim_end().ends_with(':')
+    // A stray mark may stand behind the colon.
+    line.text.trim_end_matches(|c: char| c.is_whitespace() || CLOSING.contains(&c)).ends_with(':')
 }
 
 /// Whether a block begins with an opening quotation mark that is not closed again at once, as around a defined term.
 fn opens(block: &Block) -> bool {
     match block {
-        Block::Item(item) => item.label.text.starts_with(OPENING),
-        Block::Article(article) => article.label.text.starts_with(OPENING),
-        Block::Division(division) => {
-            let first = division.label.iter().chain(&division.heading).next();
-            first.is_some_and(|line| line.text.starts_with(OPENING))
-        }
-        Block::Annex(annex) => annex.title.first().is_some_and(|line| line.text.starts_with(OPENING)),
         Block::Text(line) => line.text.starts_with(OPENING) && !closes_before_its_end(&line.text),
-        Block::Table(table) => {
-            table.rows.first().and_then(|row| row.cells.iter().flat_map(|cell| &cell.blocks).next()).is_some_and(opens)
-        }
-        _ => false,
+        _ => opening_mark(block).is_some(),
     }
+}
+
+/// The opening quotation mark that a block begins with.
+fn opening_mark(block: &Block) -> Option<char> {
+    let line = match block {
+        Block::Item(item) => &item.label,
+        Block::Article(article) => &article.label,
+        Block::Division(division) => division.label.iter().chain(&division.heading).next()?,
+        Block::Annex(annex) => annex.title.first()?,
+        Block::Text(line) => line,
+        Block::Table(table) => {
+            let cells = table.rows.first()?.cells.iter();
+            return cells.flat_map(|cell| &cell.blocks).next().filter(|block| opens(block)).and_then(opening_mark);
+        }
+        _ => return None,
+    };
+    line.text.chars().next().filter(|c| OPENING.contains(c))
 }
 
 /// Whether the mark that opens a text is closed within it: '‘Charter’ means …'.
@@ -105,9 +115,20 @@ fn closes_before_its_end(text: &str) -> bool {
     false
 }
 
-/// Whether a block ends with a closing quotation mark, perhaps with a punctuation mark after it.
-fn closes_in_text(block: &Block) -> bool {
-    ends_in_note(block) || last_text(block).is_some_and(|line| ends_quoted(&line.text))
+/// Whether a block ends with a closing quotation mark, perhaps with a punctuation mark after it, that does not close a
+/// quotation within the one that `mark` opens.
+fn closes_in_text(block: &Block, mark: Option<char>) -> bool {
+    let closes = |line: &Line| ends_quoted(&line.text) && !ends_inner_quotation(&line.text, mark);
+    ends_in_note(block) || last_text(block).is_some_and(closes)
+}
+
+/// Whether the mark at the end of a text closes a quotation of another kind that the same text opens.
+fn ends_inner_quotation(text: &str, mark: Option<char>) -> bool {
+    [('“', '”'), ('«', '»')].into_iter().any(|(open, close)| {
+        let ends = text.trim_end_matches(|c: char| !CLOSING.contains(&c)).ends_with(close);
+        ends && mark.is_some_and(|mark| mark != open && mark != '„')
+            && text.matches(open).count() >= text.matches(close).count()
+    })
 }
 
 /// Whether a block hangs a footnote that ends with a closing quotation mark.

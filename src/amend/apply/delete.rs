@@ -35,9 +35,8 @@ impl Editor<'_> {
                         self.edit(holder, 0..end, "", &by, action, task)?;
                     }
                     Aspect::Sentences(places) => self.delete_sentences(*id, places, target, &by, task)?,
-                    Aspect::Words(_) | Aspect::Entry(_) => {
-                        return Err(Conflict::Unsupported { what: target.to_string() });
-                    }
+                    Aspect::Words(_) => self.change_words(task)?,
+                    Aspect::Entry(_) => return Err(Conflict::Unsupported { what: target.to_string() }),
                 }
             }
         }

@@ -169,7 +169,11 @@ fn same(tree: &Tree, id: Id, number: &Option<crate::law::Number>) -> bool {
         // A heading without a number of its own may start with one: 'A. Model instructions'.
         (None, Some(number)) if tree.step(id) == SegmentKind::Group => {
             let heading = tree.get(id).own.heading.as_deref().unwrap_or_default();
-            heading.strip_prefix(number.as_str()).is_some_and(|rest| rest.starts_with(['.', ' ', '\u{a0}', ')']))
+            // 'A. Model instructions', 'Section B: Information'.
+            heading
+                .split([' ', '\u{a0}'])
+                .take(2)
+                .any(|word| word.trim_end_matches(['.', ':', ')', ',']) == number.as_str())
         }
         _ => false,
     }
@@ -195,11 +199,12 @@ fn kinsmen(real: SegmentKind, written: SegmentKind) -> bool {
 
 /// The passage under a heading: a heading with its own passage, or a line that reads like it.
 fn under(tree: &mut Tree, at: Option<Id>, heading: &str) -> Vec<Id> {
-    let wanted = comparison_form(heading).to_lowercase();
+    let form = |text: &str| comparison_form(text).trim_end_matches(':').to_lowercase();
+    let wanted = form(heading);
     let fits = move |tree: &Tree, id: Id| {
         let own = &tree.get(id).own;
         let line = own.heading.as_deref().or(own.text.as_deref()).unwrap_or_default();
-        tree.is_alive(id) && comparison_form(line).to_lowercase() == wanted
+        tree.is_alive(id) && form(line) == wanted
     };
     nearest(tree, at, &fits)
 }

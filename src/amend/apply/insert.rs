@@ -201,7 +201,8 @@ impl Editor<'_> {
         }
     }
 
-    fn row_in(&self, id: Id, is_like: &dyn Fn(Kind) -> bool) -> Vec<Id> {
+    /// The children of a provision that are of some kinds.
+    pub(super) fn row_in(&self, id: Id, is_like: &dyn Fn(Kind) -> bool) -> Vec<Id> {
         self.tree.get(id).children.iter().copied().filter(|child| is_like(self.tree.get(*child).own.kind)).collect()
     }
 

@@ -8,6 +8,7 @@ mod delete;
 mod find;
 mod insert;
 mod order;
+mod punctuation;
 mod replace;
 mod shape;
 mod text;
@@ -21,7 +22,7 @@ use serde::Serialize;
 
 use super::instruction::{Content, Instruction, Operation, Orders, Position};
 use super::target::{Aspect, Target};
-use crate::law::{Action, Amendment, Celex, Date, Kind, Locator, Number, Part, Provision, Version};
+use crate::law::{Action, Amendment, Celex, Date, Kind, Language, Locator, Number, Part, Provision, Version};
 use crate::prose;
 use find::find;
 use tree::{Id, Tree};
@@ -68,6 +69,7 @@ pub fn apply(base: &Version, orders: &Orders, on: Option<Date>) -> Applied {
         orders.instructions.iter().filter(|instruction| instruction.act.as_ref() == Some(&base.source.celex)).collect();
     let mut editor = Editor {
         tree: Tree::of(base),
+        language: base.language,
         base_name: base.name(),
         own: own.clone(),
         base_has: applied_before(base, &orders.act),
@@ -95,6 +97,7 @@ pub fn apply(base: &Version, orders: &Orders, on: Option<Date>) -> Applied {
         };
         outcomes.push(Outcome { place: instruction.place.clone(), operation: instruction.operation, fate });
     }
+    editor.punctuate(orders.act.as_str());
     Applied { version: editor.harvest(base), outcomes }
 }
 
@@ -154,6 +157,7 @@ impl Task<'_> {
 struct Editor<'o> {
     tree: Tree,
     base_name: String,
+    language: Language,
     /// The instructions for the base.
     own: Vec<&'o Instruction>,
     base_has: HashSet<Option<String>>,
@@ -169,8 +173,8 @@ impl Editor<'_> {
         for target in &instruction.targets {
             let mut ids = find(&mut self.tree, target)?;
             if let Aspect::Entry(said) = &target.aspect {
-                ids = vec![self.entry(ids.first().copied(), said, instruction, target)?];
-                targets.push((Target { aspect: Aspect::Whole, ..target.clone() }, ids));
+                let (id, aspect) = self.entry(ids.first().copied(), said, instruction, target)?;
+                targets.push((Target { aspect, ..target.clone() }, vec![id]));
                 continue;
             }
             targets.push((target.clone(), ids));
@@ -188,7 +192,7 @@ impl Editor<'_> {
         said: &str,
         instruction: &Instruction,
         target: &Target,
-    ) -> Result<Id, Conflict> {
+    ) -> Result<(Id, Aspect), Conflict> {
         let form = |text: &str| crate::law::comparison_form(text).to_lowercase().replace(' ', "");
         let wanted = form(said);
         let heading = match &instruction.content {
@@ -225,10 +229,31 @@ impl Editor<'_> {
             row = row.into_iter().flat_map(|id| self.tree.alive(id)).collect();
         }
         match found[..] {
-            [one] => Ok(one),
-            [] => Err(Conflict::NoTarget { target: target.to_string(), nearest: None }),
+            [one] => Ok((one, Aspect::Whole)),
+            [] => self
+                .line(within, &wanted)
+                .ok_or_else(|| Conflict::NoTarget { target: target.to_string(), nearest: None }),
             _ => Err(Conflict::Ambiguous { target: target.to_string(), found: found.len() }),
         }
+    }
+
+    /// The line of a table's cell that says so.
+    fn line(&self, within: Option<Id>, wanted: &str) -> Option<(Id, Aspect)> {
+        let form = |text: &str| crate::law::comparison_form(text).to_lowercase().replace(' ', "");
+        let mut found = None;
+        for id in self.tree.ids().filter(|id| self.tree.is_alive(*id) && self.tree.get(*id).own.kind == Kind::Cell) {
+            if within.is_some_and(|within| !self.tree.upward(id).any(|above| above == within)) {
+                continue;
+            }
+            let text = self.tree.get(id).own.text.as_deref().unwrap_or_default();
+            let line = text.split('\n').find(|line| form(line) == wanted);
+            if let (Some(line), true) = (line, found.is_none()) {
+                found = Some((id, Aspect::Words(line.to_owned())));
+            } else if line.is_some() {
+                return None;
+            }
+        }
+        found
     }
 
     fn carry_out(&mut self, task: &Task<'_>) -> Result<(), Conflict> {
@@ -254,6 +279,9 @@ impl Editor<'_> {
 
     /// Refuses to take away as a whole what another order of the act changed in part.
     fn must_be_whole(&self, id: Id, task: &Task<'_>) -> Result<(), Conflict> {
+        if task.instruction.as_amended {
+            return Ok(());
+        }
         let own = &self.tree.get(id).own;
         let place = task.instruction.place.to_string();
         let changed = own

@@ -8,7 +8,7 @@ use super::{Editor, Task};
 use crate::amend::content::words_of;
 use crate::amend::instruction::Content;
 use crate::amend::target::{Aspect, Target};
-use crate::law::{Action, AmendedPart, Amendment, Part, Provision};
+use crate::law::{Action, AmendedPart, Amendment, Kind, Part, Provision};
 
 impl Editor<'_> {
     /// Carries out a replacement.
@@ -118,16 +118,37 @@ impl Editor<'_> {
         let above = first.parent.and_then(|parent| self.tree.number(parent)).cloned();
         let mut content = shape::like(provisions, first.own.kind, first.own.number.as_ref(), above.as_ref());
         // An order that quotes only the words of what it replaces leaves its number.
-        if let ([only], [_]) = (&mut content[..], ids)
-            && only.number.is_none()
-            && first.own.number.is_some()
-            && only.kind != first.own.kind
-            && only.label.is_none()
-            && !only.kind.is_division()
+        let own = &first.own;
+        let keeps = own.number.is_some() && matches!(own.kind, Kind::Paragraph | Kind::Point | Kind::Definition);
+        let bare = |one: &Provision| one.number.is_none() && matches!(one.kind, Kind::Paragraph | Kind::Subparagraph);
+        if let ([_], true) = (ids, keeps && content.iter().all(bare)) {
+            let mut whole = Provision::new(own.kind);
+            whole.number.clone_from(&own.number);
+            whole.label.clone_from(&own.label);
+            if let [only] = &mut content[..] {
+                (whole.text, whole.marks) = (only.text.take(), std::mem::take(&mut only.marks));
+                (whole.notes, whole.children) = (std::mem::take(&mut only.notes), std::mem::take(&mut only.children));
+            } else {
+                content.iter_mut().for_each(|part| part.kind = Kind::Subparagraph);
+                whole.children = content;
+            }
+            return vec![whole];
+        }
+        // 'point (c) and the second paragraph' may be quoted as one point with two subparagraphs.
+        if let [_, rest @ ..] = ids
+            && let [only] = &mut content[..]
+            && rest.iter().all(|id| self.tree.number(*id).is_none())
+            && only.children.len() == ids.len()
+            && only.children.iter().all(|part| part.kind == Kind::Subparagraph)
         {
-            only.kind = first.own.kind;
-            only.number.clone_from(&first.own.number);
-            only.label.clone_from(&first.own.label);
+            let mut parts = std::mem::take(&mut only.children).into_iter();
+            if let Some(mut part) = parts.next() {
+                (only.text, only.marks) = (part.text.take(), std::mem::take(&mut part.marks));
+                (only.notes, only.children) = (std::mem::take(&mut part.notes), std::mem::take(&mut part.children));
+            }
+            for (part, id) in parts.zip(rest) {
+                content.push(Provision { kind: self.tree.get(*id).own.kind, ..part });
+            }
         }
         content
     }

@@ -6,7 +6,7 @@ use crate::law::{Kind, Number, Provision, SegmentKind};
 
 /// The content for the place of a provision of a kind, within something that bears `above`.
 pub(super) fn like(content: &[Provision], kind: Kind, own: Option<&Number>, above: Option<&Number>) -> Vec<Provision> {
-    content.iter().flat_map(|provision| one_like(provision, kind, own, above)).collect()
+    nested(content.to_vec()).iter().flat_map(|provision| one_like(provision, kind, own, above)).collect()
 }
 
 fn one_like(provision: &Provision, kind: Kind, own: Option<&Number>, above: Option<&Number>) -> Vec<Provision> {
@@ -41,6 +41,30 @@ fn one_like(provision: &Provision, kind: Kind, own: Option<&Number>, above: Opti
     }
 }
 
+/// Points that bear letters stand in the paragraph or point with figures before them, which some layouts do not show.
+fn nested(content: Vec<Provision>) -> Vec<Provision> {
+    let figures = content.iter().any(|one| one.number.as_ref().is_some_and(Number::is_arabic));
+    let mut out: Vec<Provision> = Vec::new();
+    for mut provision in content {
+        provision.children = nested(std::mem::take(&mut provision.children));
+        let lettered = provision.number.as_ref().is_some_and(|number| !number.is_arabic())
+            && matches!(provision.kind, Kind::Point | Kind::Paragraph);
+        let above = out.last_mut().filter(|above| {
+            figures
+                && above.number.as_ref().is_some_and(Number::is_arabic)
+                && matches!(above.kind, Kind::Point | Kind::Paragraph)
+        });
+        match above {
+            Some(above) if lettered => {
+                provision.kind = Kind::Point;
+                above.children.push(provision);
+            }
+            _ => out.push(provision),
+        }
+    }
+    out
+}
+
 /// A provision without its number, as the subparagraphs or paragraphs that it consists of.
 fn undivided(mut provision: Provision, kind: Kind) -> Vec<Provision> {
     let divided = provision.text.is_none()
@@ -64,7 +88,7 @@ pub(super) fn within(
     wanted: Option<ContentKind>,
     above: Option<&Number>,
 ) -> Vec<Provision> {
-    content.iter().flat_map(|provision| one_within(provision, container, wanted, above)).collect()
+    nested(content.to_vec()).iter().flat_map(|provision| one_within(provision, container, wanted, above)).collect()
 }
 
 fn one_within(

@@ -91,6 +91,18 @@ impl Tree {
         !self.nodes[id].gone && !self.nodes[id].own.is_deleted()
     }
 
+    /// Every provision that was ever in the tree.
+    pub fn ids(&self) -> std::ops::Range<Id> {
+        0..self.nodes.len()
+    }
+
+    /// Whether a provision stands in the tree, with all that it stands in.
+    pub fn is_rooted(&self, id: Id) -> bool {
+        let mut above = self.upward(id);
+        above.all(|id| !self.nodes[id].gone)
+            && self.upward(id).last().is_some_and(|top| self.parts.iter().any(|part| part.contains(&top)))
+    }
+
     /// The children of a provision that apply.
     pub fn alive(&self, id: Id) -> Vec<Id> {
         self.nodes[id].children.iter().copied().filter(|child| self.is_alive(*child)).collect()
