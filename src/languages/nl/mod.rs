@@ -1,6 +1,7 @@
 //! Dutch.
 
 mod acts;
+mod blanks;
 mod calendar;
 mod phrases;
 mod provisions;
@@ -11,5 +12,6 @@ pub(super) const VOCABULARY: Vocabulary = Vocabulary {
     provisions: provisions::WORDS,
     calendar: calendar::WORDS,
     acts: acts::WORDS,
+    blanks: blanks::WORDS,
     phrases: phrases::phrase,
 };

@@ -1,0 +1,232 @@
+//! Paragraphs → blocks: what stands further right than a number belongs to it.
+
+use std::collections::HashMap;
+use std::iter::Peekable;
+use std::vec::IntoIter;
+
+use super::super::blocks::{Annex, Article, Block, Division, Item, ItemKind};
+use super::super::labels;
+use super::super::line::{Line, LineBuilder};
+use super::super::quotations;
+use super::super::report::ImportReport;
+use super::lines::{SIGN, SIGN_END};
+use super::numbers;
+use super::pieces::{Paragraph, Piece};
+use crate::languages::vocabulary;
+use crate::law::{Footnote, Language, SegmentKind};
+
+/// Builds blocks from the paragraphs of a document.
+pub(super) struct Nest<'a> {
+    pub pieces: Peekable<IntoIter<Piece>>,
+    pub notes: &'a HashMap<String, String>,
+    pub language: Language,
+    pub report: &'a mut ImportReport,
+}
+
+/// Where blocks stand.
+#[derive(Clone, Copy)]
+struct Place {
+    /// Only what starts further right belongs to it.
+    floor: f64,
+    /// Whether it is the text itself, where every article and annex belongs.
+    outermost: bool,
+    /// Whether numbered things are points: in annexes, and where an instruction names points.
+    points: bool,
+    /// Whether points have headings.
+    in_annex: bool,
+}
+
+impl Nest<'_> {
+    /// The blocks up to the end of the document.
+    pub fn all(&mut self) -> Vec<Block> {
+        self.blocks(Place { floor: f64::NEG_INFINITY, outermost: true, points: false, in_annex: false })
+    }
+
+    fn blocks(&mut self, place: Place) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        let mut quoted_at = None;
+        while let Some(piece) = self.pieces.next_if(|piece| belongs(piece, place, quoted_at, self.language)) {
+            match piece {
+                Piece::Table(rows) => {
+                    let notes = self.notes;
+                    blocks.push(rows.block(&|text| line(text, notes)));
+                }
+                // Notes hang where their sign stands; one without a sign in the text is kept as text.
+                Piece::Note(sign, text) => blocks.push(Block::Text(line(&format!("{sign} {text}"), self.notes))),
+                Piece::Paragraph(paragraph) => {
+                    if is_unit(&paragraph.text, self.language) {
+                        quoted_at = Some(paragraph.x);
+                    }
+                    blocks.push(self.block(paragraph, place));
+                }
+            }
+        }
+        blocks
+    }
+
+    fn block(&mut self, paragraph: Paragraph, place: Place) -> Block {
+        if is_article(&paragraph.text, self.language) {
+            return self.article(&paragraph, place);
+        }
+        if is_annex(&paragraph.text, self.language) {
+            return self.annex(&paragraph, place);
+        }
+        match &paragraph.label {
+            Some(label) => self.item(label, &paragraph, place),
+            None => Block::Text(self.line(&paragraph.text)),
+        }
+    }
+
+    fn article(&mut self, label: &Paragraph, place: Place) -> Block {
+        let heading = self.pieces.next_if(|next| matches!(next, Piece::Paragraph(p) if p.close && p.label.is_none()));
+        let heading = heading.and_then(|piece| self.text_of(piece));
+        let blocks = self.blocks(Place { outermost: false, points: false, in_annex: false, ..place });
+        Block::Article(Article { label: self.line(&label.text), heading, blocks })
+    }
+
+    fn annex(&mut self, label: &Paragraph, place: Place) -> Block {
+        let mut title = vec![self.line(&label.text)];
+        let heads = |next: &Piece| matches!(next, Piece::Paragraph(p) if p.label.is_none() && is_heading(&p.text));
+        while let Some(heading) = self.pieces.next_if(heads) {
+            title.extend(self.text_of(heading));
+        }
+        let blocks = self.blocks(Place { outermost: false, points: true, in_annex: true, ..place });
+        Block::Annex(Annex { title, blocks })
+    }
+
+    fn item(&mut self, label: &str, paragraph: &Paragraph, place: Place) -> Block {
+        let points = place.in_annex || names_points(&paragraph.text, self.language);
+        let below = Place { floor: paragraph.x + 1.0, outermost: false, points, in_annex: place.in_annex };
+        let (label_line, text) = (self.line(label), self.line(&paragraph.text));
+        if place.in_annex && is_heading(&paragraph.text) {
+            let blocks = self.blocks(below);
+            return Block::Division(Division { label: Some(label_line), heading: vec![text], blocks });
+        }
+        let is_paragraph = numbers::is_of_paragraph(label) && !place.points;
+        let kind = if is_paragraph { ItemKind::Paragraph } else { ItemKind::Point };
+        let mut blocks = vec![Block::Text(text)];
+        blocks.extend(self.blocks(below));
+        Block::Item(Item { kind, label: label_line, blocks: self.close_quotation(label, blocks) })
+    }
+
+    /// Makes a quotation of what an instruction announces and a mark closes, where the mark that opens it is missing.
+    fn close_quotation(&mut self, label: &str, mut blocks: Vec<Block>) -> Vec<Block> {
+        let Some((Block::Text(first), rest)) = blocks.split_first() else { return blocks };
+        let texts = rest.iter().map(|block| match block {
+            Block::Text(line) => Some(line.text.as_str()),
+            _ => None,
+        });
+        let Some(texts) = texts.collect::<Option<Vec<&str>>>() else { return blocks };
+        let (Some(opening), Some(last)) = (texts.first(), texts.last()) else { return blocks };
+        let marks = |mark: char| texts.iter().map(|text| text.matches(mark).count()).sum::<usize>();
+        let unopened = !opening.starts_with(quotations::OPENING) && marks('”') > marks('“');
+        if !(first.text.ends_with(':') && unopened && quotations::ends_quoted(last)) {
+            return blocks;
+        }
+        self.report.doubt(format!("{label}: no mark opens the quotation that '{}' announces", first.text));
+        let quoted = blocks.split_off(1);
+        blocks.push(Block::Quotation(quoted));
+        blocks
+    }
+
+    fn text_of(&self, piece: Piece) -> Option<Line> {
+        match piece {
+            Piece::Paragraph(paragraph) => Some(self.line(&paragraph.text)),
+            _ => None,
+        }
+    }
+
+    fn line(&self, text: &str) -> Line {
+        line(text, self.notes)
+    }
+}
+
+/// Whether a piece belongs to a place. An article or annex that no mark opens belongs to the text itself, or stands just
+/// below one that is quoted.
+fn belongs(piece: &Piece, place: Place, quoted_at: Option<f64>, language: Language) -> bool {
+    let paragraph = match piece {
+        Piece::Paragraph(paragraph) => paragraph,
+        Piece::Table(rows) => return rows.x > place.floor,
+        Piece::Note(..) => return true,
+    };
+    let is_unit = paragraph.label.is_none() && is_unit(&paragraph.text, language);
+    let is_quoted = paragraph.text.starts_with(quotations::OPENING)
+        || quoted_at.is_some_and(|x: f64| (x - paragraph.x).abs() < 1.0);
+    paragraph.x > place.floor && (!is_unit || is_quoted || place.outermost)
+}
+
+/// Hangs the notes of quoted texts on their signs, which stand before them.
+pub(super) fn hang_notes(pieces: Vec<Piece>) -> Vec<Piece> {
+    let mut out: Vec<Piece> = Vec::new();
+    for piece in pieces {
+        let Piece::Note(sign, words) = &piece else {
+            out.push(piece);
+            continue;
+        };
+        let signed = format!("{SIGN}{sign}{SIGN_END}");
+        let place = out.iter_mut().rev().find_map(|before| match before {
+            Piece::Paragraph(paragraph) if paragraph.text.contains(&signed) => Some(&mut paragraph.text),
+            _ => None,
+        });
+        match place {
+            Some(text) => *text = text.replacen(&signed, &format!("{SIGN}{sign}{SIGN}{words}{SIGN_END}"), 1),
+            None => out.push(piece),
+        }
+    }
+    out
+}
+
+/// Builds a line, with the notes whose signs stand in it.
+pub(super) fn line(text: &str, notes: &HashMap<String, String>) -> Line {
+    let mut builder = LineBuilder::default();
+    let mut rest = text;
+    while let Some((before, sign, after)) =
+        rest.split_once(SIGN).and_then(|(before, after)| Some((before, after.split_once(SIGN_END)?))).map(split_sign)
+    {
+        builder.push(before, &[]);
+        let (sign, words) = sign.split_once(SIGN).map_or((sign, None), |(sign, words)| (sign, Some(words)));
+        match words.or_else(|| notes.get(sign.trim()).map(String::as_str)) {
+            Some(words) => builder.note(Footnote { sign: sign.trim().to_owned(), text: words.to_owned() }),
+            None => builder.push(sign, &[]),
+        }
+        rest = after;
+    }
+    builder.push(rest, &[]);
+    builder.finish()
+}
+
+fn split_sign<'a>((before, (sign, after)): (&'a str, (&'a str, &'a str))) -> (&'a str, &'a str, &'a str) {
+    (before, sign, after)
+}
+
+/// Whether a paragraph is the number of an article or annex.
+pub(super) fn is_unit(text: &str, language: Language) -> bool {
+    is_article(text, language) || is_annex(text, language)
+}
+
+pub(super) fn is_article(text: &str, language: Language) -> bool {
+    let name = vocabulary(language).provisions.printed(SegmentKind::Article);
+    let bare = text.trim_start_matches(quotations::OPENING);
+    let word = bare.split_whitespace().next().unwrap_or_default();
+    word.starts_with(char::is_uppercase) && word.to_lowercase() == name && labels::article_number(bare).is_some()
+}
+
+pub(super) fn is_annex(text: &str, language: Language) -> bool {
+    let bare = text.trim_start_matches(quotations::OPENING);
+    bare.starts_with(char::is_uppercase) && labels::is_annex_label(bare, language)
+}
+
+/// Whether words stand as a heading: nothing ends them.
+fn is_heading(text: &str) -> bool {
+    !text.trim_end().ends_with(['.', ';', ':', ',', '”', '’', '»', SIGN_END])
+}
+
+/// Whether an instruction names points and no paragraphs: 'in afdeling B wordt het volgende punt toegevoegd:'.
+fn names_points(text: &str, language: Language) -> bool {
+    let words: Vec<String> = text.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase).collect();
+    let names = |kind: SegmentKind| {
+        let name = vocabulary(language).provisions.names.iter().find(|name| name.kind == kind);
+        name.is_some_and(|name| words.iter().any(|word| name.read.contains(&word.as_str())))
+    };
+    text.ends_with(':') && names(SegmentKind::Point) && !names(SegmentKind::Paragraph)
+}
