@@ -195,6 +195,12 @@ pub enum PdfCause {
     /// No date.
     #[error("no date on the first page; expected the day of the document")]
     NoDate,
+    /// A page without a running foot.
+    #[error("page {page} does not bear the number of the document at its foot, so the file is not all there")]
+    NoFoot {
+        /// The page, counted from one.
+        page: usize,
+    },
     /// No articles.
     #[error("no article in it; expected a text in the Council's layout of an act")]
     NoArticles,

@@ -37,7 +37,7 @@ pub(super) fn read(path: &Path, works: &[&Work]) -> Result<Imported, ImportError
     })?;
     let mut report = ImportReport::default();
     report.left_out("cover", &first.text());
-    let text = pages::text(rest, &cover.document, &mut report);
+    let text = pages::text(rest, &cover.document, &mut report).map_err(refused)?;
     let raw = act::read(text, cover.language, &mut report);
     if raw.body.is_empty() {
         return Err(refused(PdfCause::NoArticles));

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::super::error::PdfCause;
 use super::super::report::ImportReport;
 use super::lines::{Page, PageLine, SIGN};
 use super::pieces::{add_line, is_rule};
@@ -24,12 +25,13 @@ pub(super) struct TextPage {
     pub goes_on: bool,
 }
 
-/// Takes off the pages what is not the text's own. The foot begins with the number of the document.
-pub(super) fn text(pages: &[Page], document: &str, report: &mut ImportReport) -> Text {
+/// Takes off the pages after the cover what is not the text's own. The foot begins with the number of the document; a
+/// page without one is not all there.
+pub(super) fn text(pages: &[Page], document: &str, report: &mut ImportReport) -> Result<Text, PdfCause> {
     let mut text = Text::default();
-    for page in pages {
-        let foot = page.lines.iter().rposition(|line| line.text.starts_with(document)).unwrap_or(page.lines.len());
-        let (body, foot) = page.lines.split_at(foot);
+    for (at, page) in pages.iter().enumerate() {
+        let foot = page.lines.iter().rposition(|line| line.text.starts_with(document));
+        let (body, foot) = page.lines.split_at(foot.ok_or(PdfCause::NoFoot { page: at + 2 })?);
         foot.iter().for_each(|line| report.left_out("running feet", &line.text));
         let margin = foot.first().map_or(0.0, |line| line.x);
         let notes = first_note(body).unwrap_or(body.len());
@@ -37,11 +39,14 @@ pub(super) fn text(pages: &[Page], document: &str, report: &mut ImportReport) ->
         let last = body.iter().rposition(|line| !line.is_blank()).map_or(0, |at| at + 1);
         // A break between two paragraphs is a paragraph of its own, without words. A break within a paragraph is none.
         let goes_on = !body[last..].iter().any(|line| (line.x - margin).abs() < 1.0);
+        for rule in body.iter().filter(|line| is_rule(&line.text)) {
+            report.left_out("rules above notes", &rule.text);
+        }
         let lines = body[..last].iter().filter(|line| !line.is_blank()).cloned().collect();
         text.pages.push(TextPage { lines, goes_on });
         text.notes.extend(read_notes(notes));
     }
-    text
+    Ok(text)
 }
 
 /// The first line of the notes at the foot of a page: it begins with a sign, and no rule stands before it, as before the
@@ -96,7 +101,7 @@ mod tests {
 
     fn read(lines: Vec<PageLine>) -> Text {
         let page = Page { lines: lines.into_iter().chain(foot()).collect() };
-        text(&[page], "PE-CONS 7/31", &mut ImportReport::default())
+        text(&[page], "PE-CONS 7/31", &mut ImportReport::default()).unwrap()
     }
 
     #[test]
