@@ -7,6 +7,7 @@ use lexdelta::law::{Kind, Language, MarkKind, Outline, Part, Placed, Provision, 
 use lexdelta::library::Library;
 
 use crate::corpus;
+use crate::pdf::{council_page, pdf};
 use crate::plain_text::Tokens;
 
 const DOCUMENT: &str = "stages/omnibus-ai/PE-30-2026-INIT_nl.pdf";
@@ -30,6 +31,69 @@ fn pair(test: &str) -> Option<(Version, &'static Version)> {
 /// The provisions but for the closing words, where the published text has the names of those who signed.
 fn placed<'o>(outline: &'o Outline<'_>) -> impl Iterator<Item = &'o Placed<'o>> {
     outline.all().iter().filter(|placed| placed.part != Part::Closing)
+}
+
+/// An invented document in the Council's layout, of the procedure of a work that ships.
+fn invented() -> Version {
+    let cover =
+        [(333.2, 162.0, "Brussel, 3 mei 2031"), (56.6, 206.1, "2025/0359(COD)"), (333.2, 206.1, "PE-CONS 7/31")];
+    let front = [
+        (190.0, 72.0, "VERORDENING OVER VATEN"),
+        (56.6, 105.0, "DE RAAD VAN DE KUIPERS,"),
+        (56.6, 138.0, "Overwegende hetgeen volgt:"),
+        (56.6, 171.0, "(1)"),
+        (99.1, 171.0, "Vaten^1^ zijn rond, en regen-"),
+        (99.1, 191.7, "vaten ook."),
+        (56.6, 700.0, "^1^"),
+        (92.7, 700.0, "Kuipersblad 7."),
+    ];
+    let terms = [
+        (56.6, 72.0, "HEBBEN DE KUIPERS VASTGESTELD:"),
+        (276.8, 105.0, "Artikel 1"),
+        (270.0, 125.7, "Vaten"),
+        (56.6, 158.0, "1)"),
+        (99.1, 158.0, "het volgende artikel wordt ingevoegd:"),
+        (99.1, 191.0, "“Artikel 4 bis"),
+        (99.1, 211.7, "Deksels"),
+        (99.1, 244.0, "1."),
+        (127.5, 244.0, "Een deksel past:"),
+        (127.5, 277.0, "a)"),
+        (155.9, 277.0, "op zijn vat;"),
+        (127.5, 310.0, "b)"),
+        (155.9, 310.0, "op geen ander vat."),
+        (99.1, 343.0, "2."),
+        (127.5, 343.0, "Dit geldt vanaf … [datum van inwerkingtreding van"),
+        (127.5, 363.7, "deze verordening].”."),
+        (56.6, 390.0, " "),
+    ];
+    let pages = [(&cover[..], ""), (&front[..], "1"), (&terms[..], "2")];
+    let bytes = pdf(&pages.map(|(lines, number)| council_page(lines, "PE-CONS 7/31", number)));
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("vaten.pdf");
+    std::fs::write(&path, bytes).expect("a file");
+    let library = Library::open(None).expect("the compiled-in texts");
+    let found = import::find(&path).expect("a PDF");
+    import::read(&found[0], &library).unwrap_or_else(|error| panic!("{error}")).version
+}
+
+#[test]
+fn an_invented_document_is_read_by_its_layout() {
+    let version = invented();
+    let outline = Outline::of(&version);
+    let text = |address: &str| {
+        let placed = outline.get(&address.parse().expect("an address"));
+        let provision = placed.unwrap_or_else(|| panic!("{address}: not there")).provision;
+        provision.text.clone().or_else(|| provision.heading.clone()).unwrap_or_default()
+    };
+    assert_eq!(text("tit_1"), "VERORDENING OVER VATEN");
+    assert_eq!(text("rct_1"), "Vaten zijn rond, en regen-vaten ook.");
+    assert_eq!(version.recitals[0].notes[0].text, "Kuipersblad 7.");
+    assert_eq!(text("art_1"), "Vaten");
+    assert_eq!(text("art_1/pnt_1/quo_1/art_4a"), "Deksels");
+    assert_eq!(text("art_1/pnt_1/quo_1/art_4a/par_1/pnt_b"), "op geen ander vat.");
+    let last = outline.get(&"art_1/pnt_1/quo_1/art_4a/par_2".parse().expect("an address")).expect("paragraph 2");
+    let days = last.provision.marks.iter().filter(|mark| mark.kind == MarkKind::Date).map(|mark| mark.value.as_str());
+    assert_eq!(days.collect::<Vec<_>>(), ["2026-07-27"]);
 }
 
 #[test]

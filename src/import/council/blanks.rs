@@ -103,11 +103,11 @@ mod tests {
             Some((force, None))
         );
         assert_eq!(
-            read("by … [6 months after the date of entry into force of this Regulation]", Language::En),
+            read("by … [6 months after the date of entry into force of this measure]", Language::En),
             Some((force, Some(Period::Months(6))))
         );
         assert_eq!(
-            read("le … [2 ans après la date d'entrée en vigueur du présent règlement]", Language::Fr),
+            read("le … [2 ans après la date d'entrée en vigueur du présent tarif]", Language::Fr),
             Some((force, Some(Period::Months(24))))
         );
         assert_eq!(

@@ -179,24 +179,22 @@ pub(super) fn hang_notes(pieces: Vec<Piece>) -> Vec<Piece> {
 /// Builds a line, with the notes whose signs stand in it.
 pub(super) fn line(text: &str, notes: &HashMap<String, String>) -> Line {
     let mut builder = LineBuilder::default();
-    let mut rest = text;
-    while let Some((before, sign, after)) =
-        rest.split_once(SIGN).and_then(|(before, after)| Some((before, after.split_once(SIGN_END)?))).map(split_sign)
-    {
+    let mut parts = text.split(SIGN_END).peekable();
+    while let Some(part) = parts.next() {
+        // All but the last part end with a sign, which its words follow where they are known already.
+        let signed = part.split_once(SIGN).filter(|_| parts.peek().is_some());
+        let Some((before, sign)) = signed else {
+            builder.push(part, &[]);
+            continue;
+        };
         builder.push(before, &[]);
         let (sign, words) = sign.split_once(SIGN).map_or((sign, None), |(sign, words)| (sign, Some(words)));
         match words.or_else(|| notes.get(sign.trim()).map(String::as_str)) {
             Some(words) => builder.note(Footnote { sign: sign.trim().to_owned(), text: words.to_owned() }),
             None => builder.push(sign, &[]),
         }
-        rest = after;
     }
-    builder.push(rest, &[]);
     builder.finish()
-}
-
-fn split_sign<'a>((before, (sign, after)): (&'a str, (&'a str, &'a str))) -> (&'a str, &'a str, &'a str) {
-    (before, sign, after)
 }
 
 /// Whether a paragraph is the number of an article or annex.

@@ -1,6 +1,6 @@
 //! Lines → paragraphs and tables.
 
-use super::lines::{PageLine, SIGN};
+use super::lines::PageLine;
 use super::numbers;
 use super::pages::{Text, split_note};
 use super::tables;
@@ -40,7 +40,8 @@ pub(super) struct Signs<'a> {
 /// Puts lines together.
 pub(super) fn pieces(text: &Text, signs: &Signs<'_>) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
-    let mut goes_on = false;
+    // Where the last line of the page before starts, if its paragraph goes on over the page.
+    let mut goes_on: Option<f64> = None;
     for page in &text.pages {
         let mut at = 0;
         while at < page.lines.len() {
@@ -53,12 +54,12 @@ pub(super) fn pieces(text: &Text, signs: &Signs<'_>) -> Vec<Piece> {
             add(&mut pieces, before, &page.lines[at], goes_on, signs);
             at += 1;
         }
-        goes_on = page.goes_on && !page.lines.is_empty();
+        goes_on = page.lines.last().filter(|_| page.goes_on).map(|line| line.x);
     }
     pieces
 }
 
-fn add(pieces: &mut Vec<Piece>, before: Option<&PageLine>, line: &PageLine, goes_on: bool, signs: &Signs<'_>) {
+fn add(pieces: &mut Vec<Piece>, before: Option<&PageLine>, line: &PageLine, goes_on: Option<f64>, signs: &Signs<'_>) {
     if is_rule(&line.text) {
         return;
     }
@@ -66,7 +67,11 @@ fn add(pieces: &mut Vec<Piece>, before: Option<&PageLine>, line: &PageLine, goes
         pieces.push(Piece::Note(sign.to_owned(), words.to_owned()));
         return;
     }
-    let near = before.map_or(goes_on, |before| line.y - before.y < before.size.max(line.size) * APART);
+    let near = match before {
+        Some(before) => line.y - before.y < before.size.max(line.size) * APART,
+        // Nothing goes on further to the left.
+        None => goes_on.is_some_and(|x| line.x > x - 1.0),
+    };
     let starts = numbers::starts_item(&line.text) || (signs.is_unit)(&line.text);
     match pieces.last_mut() {
         Some(Piece::Note(_, words)) if near && !starts => add_line(words, &line.text, signs.conjunctions),
@@ -92,8 +97,8 @@ fn paragraph(line: &PageLine, close: bool) -> Paragraph {
 pub(super) fn add_line(text: &mut String, line: &str, conjunctions: &[&str]) {
     let line = line.replace('\t', " ");
     let first = line.split_whitespace().next().unwrap_or_default();
-    let joins = text.ends_with(['-', '\u{2010}', '\u{2011}', '\u{ad}', SIGN]);
-    if !(joins && !conjunctions.contains(&first)) {
+    let hyphen = text.ends_with(['-', '\u{2010}', '\u{2011}', '\u{ad}']);
+    if !hyphen || conjunctions.contains(&first) {
         text.push(' ');
     }
     text.push_str(line.trim_start());
@@ -135,11 +140,14 @@ mod tests {
         pieces(&text, &Signs { is_unit: &is_unit, conjunctions: &["en"] })
     }
 
+    fn text(piece: &Piece) -> &str {
+        match piece {
+            Piece::Paragraph(paragraph) => &paragraph.text,
+            Piece::Table(_) | Piece::Note(..) => "",
+        }
+    }
+
     fn texts(pieces: &[Piece]) -> Vec<&str> {
-        let text = |piece| match piece {
-            &Piece::Paragraph(ref paragraph) => paragraph.text.as_str(),
-            _ => "",
-        };
         pieces.iter().map(text).collect()
     }
 
