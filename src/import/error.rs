@@ -168,6 +168,18 @@ pub enum PdfCause {
     /// Its structure is broken.
     #[error("not a sound PDF: {0}")]
     Broken(String),
+    /// Part of it is not what it was made as.
+    #[error("a damaged PDF: the contents of its object {object} cannot be unpacked")]
+    Damaged {
+        /// The number of the object.
+        object: u32,
+    },
+    /// It would grow too much.
+    #[error("a PDF that grows beyond {limit} bytes when unpacked; nothing was read from it")]
+    Grows {
+        /// The limit.
+        limit: u64,
+    },
     /// It made the crate that takes it apart fail.
     #[error("a PDF that cannot be taken apart: it is damaged, or made in a way that is not known")]
     Unreadable,

@@ -218,6 +218,25 @@ fn units(version: &Version) -> BTreeMap<String, BTreeSet<String>> {
 }
 
 #[test]
+fn a_damaged_copy_is_refused_or_read_whole() {
+    let Some(whole) = adopted("council") else { return };
+    let path = corpus::folder_for("council").expect("there is a corpus").join(DOCUMENT);
+    let bytes = std::fs::read(path).expect("the document");
+    let library = Library::open(None).expect("the compiled-in texts");
+    let folder = tempfile::tempdir().expect("a folder");
+    let copy = folder.path().join("copy.pdf");
+    for place in (1..12).map(|twelfth| bytes.len() * twelfth / 12) {
+        let mut damaged = bytes.clone();
+        damaged[place] ^= 0x55;
+        std::fs::write(&copy, damaged).expect("a file");
+        let read = import::find(&copy).and_then(|found| import::read(&found[0], &library));
+        if let Ok(read) = read {
+            assert!(read.version.has_wording_of(&whole.version), "byte {place}");
+        }
+    }
+}
+
+#[test]
 fn every_word_of_the_document_is_imported_or_listed_as_left_out() {
     let Some(imported) = adopted("council") else { return };
     let path = corpus::folder_for("council").expect("there is a corpus").join(DOCUMENT);

@@ -44,39 +44,37 @@ fn is_paragraph(piece: &Piece, is: impl Fn(&str) -> bool) -> bool {
 /// Title, preamble and recitals.
 fn front_of(pieces: Vec<Piece>, text: &Text, language: Language) -> RawAct {
     let mut raw = RawAct::default();
-    let line = |paragraph: &Paragraph| nest::line(&paragraph.text, &text.notes);
     for piece in pieces {
-        let Piece::Paragraph(paragraph) = piece else { continue };
-        match &paragraph.label {
-            Some(label) if label.starts_with('(') => {
-                let (label, first) = (nest::line(label, &text.notes), Block::Text(line(&paragraph)));
-                raw.recitals.push(Block::Item(Item { kind: ItemKind::Point, label, blocks: vec![first] }));
-            }
-            _ if is_formula(&paragraph.text, ':') => raw.preamble_closing.push(line(&paragraph)),
-            label if !raw.recitals.is_empty() => {
-                let block = match label {
-                    Some(label) => {
-                        let blocks = vec![Block::Text(line(&paragraph))];
-                        let label = nest::line(label, &text.notes);
-                        Block::Item(Item { kind: ItemKind::Point, label, blocks })
-                    }
-                    None => Block::Text(line(&paragraph)),
-                };
-                if let Some(Block::Item(recital)) = raw.recitals.last_mut() {
-                    recital.blocks.push(block);
-                }
-            }
-            _ if is_formula(&paragraph.text, ',') => raw.preamble_opening.push(line(&paragraph)),
-            _ if raw.preamble_opening.is_empty() => raw.title.push(line(&paragraph)),
-            _ => raw.citations.push(line(&paragraph)),
+        if let Piece::Paragraph(paragraph) = piece {
+            add_to_front(&mut raw, &paragraph, &|text_of| nest::line(text_of, &text.notes));
         }
     }
-    // 'Whereas:' is the last paragraph before the recitals.
-    if !raw.recitals.is_empty() && raw.citations.last().is_some_and(|last| last.text.ends_with([':', ','])) {
-        let opens = |last: &mut Line| last.text.ends_with(':') || language == Language::Fr;
-        raw.recital_opening.extend(raw.citations.pop_if(opens));
+    // 'Whereas:' is the last paragraph before the recitals; French has 'considérant ce qui suit:'.
+    if !raw.recitals.is_empty() {
+        raw.recital_opening.extend(raw.citations.pop_if(|last| last.text.ends_with(':') || language == Language::Fr));
     }
     raw
+}
+
+fn add_to_front(raw: &mut RawAct, paragraph: &Paragraph, line: &dyn Fn(&str) -> Line) {
+    let words = line(&paragraph.text);
+    let item = |label: &String| Item {
+        kind: ItemKind::Point,
+        label: line(label),
+        blocks: vec![Block::Text(line(&paragraph.text))],
+    };
+    match (&paragraph.label, raw.recitals.last_mut()) {
+        (Some(label), _) if label.starts_with('(') => raw.recitals.push(Block::Item(item(label))),
+        _ if is_formula(&paragraph.text, ':') => raw.preamble_closing.push(words),
+        // What follows a recital belongs to it, up to the words that close the preamble.
+        (label, Some(Block::Item(recital))) if raw.preamble_closing.is_empty() => {
+            let below = label.as_ref().map_or_else(|| Block::Text(words), |label| Block::Item(item(label)));
+            recital.blocks.push(below);
+        }
+        _ if is_formula(&paragraph.text, ',') => raw.preamble_opening.push(words),
+        _ if raw.preamble_opening.is_empty() => raw.title.push(words),
+        _ => raw.citations.push(words),
+    }
 }
 
 /// Whether a paragraph is a solemn form in capitals that ends with a mark.

@@ -3,6 +3,7 @@
 use pdf_extract::{Document, MediaBox, OutputDev, OutputError, Transform, output_doc};
 
 use super::super::error::PdfCause;
+use super::checks;
 use super::lines::{Glyph, Page, page};
 
 /// The name of the thread on which a PDF is taken apart.
@@ -40,6 +41,7 @@ fn read(bytes: &[u8]) -> Result<Vec<Page>, PdfCause> {
     if document.is_encrypted() {
         return Err(PdfCause::Encrypted);
     }
+    checks::streams(&document)?;
     let mut collector = Collector::default();
     match output_doc(&document, &mut collector) {
         _ if collector.count > MOST_GLYPHS => Err(PdfCause::TooLong { limit: MOST_GLYPHS }),

@@ -3,6 +3,7 @@
 
 mod act;
 mod blanks;
+mod checks;
 mod cover;
 mod glyphs;
 mod lines;
