@@ -4,19 +4,20 @@ use super::super::blocks::{Block, Item, ItemKind};
 use super::super::line::Line;
 use super::super::raw::RawAct;
 use super::super::report::ImportReport;
-use super::nest::{self, Nest};
+use super::nest::Nest;
 use super::pages::Text;
 use super::pieces::{Paragraph, Piece, Signs, pieces};
+use super::{notes, units};
 use crate::languages::vocabulary;
 use crate::law::Language;
 
 /// Reads the act from the text of a document.
 pub(super) fn read(text: Text, language: Language, report: &mut ImportReport) -> RawAct {
     let words = vocabulary(language);
-    let is_unit = |line: &str| nest::is_unit(line, language);
+    let is_unit = |line: &str| units::is_unit(line, language);
     let signs = Signs { is_unit: &is_unit, conjunctions: words.provisions.conjunctions };
-    let mut front = nest::hang_notes(pieces(&text, &signs));
-    let first_article = |piece: &Piece| is_paragraph(piece, |text| nest::is_article(text, language));
+    let mut front = notes::hang_notes(pieces(&text, &signs));
+    let first_article = |piece: &Piece| is_paragraph(piece, |text| units::is_article(text, language));
     let enacting = front.iter().position(first_article).unwrap_or(front.len());
     let mut body = front.split_off(enacting);
     let concludes = |text: &str| {
@@ -25,10 +26,10 @@ pub(super) fn read(text: Text, language: Language, report: &mut ImportReport) ->
     };
     let closing = body.iter().position(|piece| is_paragraph(piece, concludes)).unwrap_or(body.len());
     let mut closing = body.split_off(closing);
-    let annexes = closing.iter().position(|piece| is_paragraph(piece, |text| nest::is_annex(text, language)));
+    let annexes = closing.iter().position(|piece| is_paragraph(piece, |text| units::is_annex(text, language)));
     let annexes = closing.split_off(annexes.unwrap_or(closing.len()));
 
-    let mut raw = front_of(front, &text, language);
+    let mut raw = front_of(front, &text);
     raw.closing = signed(closing, &text);
     let mut nested =
         |pieces: Vec<Piece>| Nest { pieces: pieces.into_iter().peekable(), notes: &text.notes, language, report }.all();
@@ -42,16 +43,16 @@ fn is_paragraph(piece: &Piece, is: impl Fn(&str) -> bool) -> bool {
 }
 
 /// Title, preamble and recitals.
-fn front_of(pieces: Vec<Piece>, text: &Text, language: Language) -> RawAct {
+fn front_of(pieces: Vec<Piece>, text: &Text) -> RawAct {
     let mut raw = RawAct::default();
     for piece in pieces {
         if let Piece::Paragraph(paragraph) = piece {
-            add_to_front(&mut raw, &paragraph, &|text_of| nest::line(text_of, &text.notes));
+            add_to_front(&mut raw, &paragraph, &|text_of| notes::line(text_of, &text.notes));
         }
     }
-    // 'Whereas:' is the last paragraph before the recitals; French has 'considérant ce qui suit:'.
+    // 'Whereas:' is the last paragraph before the recitals.
     if !raw.recitals.is_empty() {
-        raw.recital_opening.extend(raw.citations.pop_if(|last| last.text.ends_with(':') || language == Language::Fr));
+        raw.recital_opening.extend(raw.citations.pop_if(|last| last.text.ends_with(':')));
     }
     raw
 }
@@ -88,13 +89,13 @@ fn signed(pieces: Vec<Piece>, text: &Text) -> Vec<Line> {
     let mut lines = Vec::new();
     for piece in pieces {
         match piece {
-            Piece::Paragraph(paragraph) => lines.push(nest::line(&paragraph.text, &text.notes)),
+            Piece::Paragraph(paragraph) => lines.push(notes::line(&paragraph.text, &text.notes)),
             Piece::Table(table) => {
                 let columns = table.rows.iter().map(Vec::len).max().unwrap_or(0);
                 let cells = (0..columns).flat_map(|at| table.rows.iter().filter_map(move |row| row.get(at)));
-                lines.extend(cells.filter(|cell| !cell.is_empty()).map(|cell| nest::line(cell, &text.notes)));
+                lines.extend(cells.filter(|cell| !cell.is_empty()).map(|cell| notes::line(cell, &text.notes)));
             }
-            Piece::Note(_, words) => lines.push(nest::line(&words, &text.notes)),
+            Piece::Note(_, words) => lines.push(notes::line(&words, &text.notes)),
         }
     }
     lines

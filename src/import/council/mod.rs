@@ -8,10 +8,12 @@ mod cover;
 mod glyphs;
 mod lines;
 mod nest;
+mod notes;
 mod numbers;
 mod pages;
 mod pieces;
 mod tables;
+mod units;
 
 use std::path::Path;
 

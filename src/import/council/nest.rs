@@ -5,15 +5,14 @@ use std::iter::Peekable;
 use std::vec::IntoIter;
 
 use super::super::blocks::{Annex, Article, Block, Division, Item, ItemKind};
-use super::super::labels;
-use super::super::line::{Line, LineBuilder};
+use super::super::line::Line;
 use super::super::quotations;
 use super::super::report::ImportReport;
-use super::lines::{SIGN, SIGN_END};
+use super::notes::line;
 use super::numbers;
 use super::pieces::{Paragraph, Piece};
-use crate::languages::vocabulary;
-use crate::law::{Footnote, Language, SegmentKind};
+use super::units::{is_annex, is_article, is_heading, is_unit, names_points};
+use crate::law::Language;
 
 /// Builds blocks from the paragraphs of a document.
 pub(super) struct Nest<'a> {
@@ -153,78 +152,4 @@ fn belongs(piece: &Piece, place: Place, quoted_at: Option<f64>, language: Langua
     let is_quoted = paragraph.text.starts_with(quotations::OPENING)
         || quoted_at.is_some_and(|x: f64| (x - paragraph.x).abs() < 1.0);
     paragraph.x > place.floor && (!is_unit || is_quoted || place.outermost)
-}
-
-/// Hangs the notes of quoted texts on their signs, which stand before them.
-pub(super) fn hang_notes(pieces: Vec<Piece>) -> Vec<Piece> {
-    let mut out: Vec<Piece> = Vec::new();
-    for piece in pieces {
-        let Piece::Note(sign, words) = &piece else {
-            out.push(piece);
-            continue;
-        };
-        let signed = format!("{SIGN}{sign}{SIGN_END}");
-        let place = out.iter_mut().rev().find_map(|before| match before {
-            Piece::Paragraph(paragraph) if paragraph.text.contains(&signed) => Some(&mut paragraph.text),
-            _ => None,
-        });
-        match place {
-            Some(text) => *text = text.replacen(&signed, &format!("{SIGN}{sign}{SIGN}{words}{SIGN_END}"), 1),
-            None => out.push(piece),
-        }
-    }
-    out
-}
-
-/// Builds a line, with the notes whose signs stand in it.
-pub(super) fn line(text: &str, notes: &HashMap<String, String>) -> Line {
-    let mut builder = LineBuilder::default();
-    let mut parts = text.split(SIGN_END).peekable();
-    while let Some(part) = parts.next() {
-        // All but the last part end with a sign, which its words follow where they are known already.
-        let signed = part.split_once(SIGN).filter(|_| parts.peek().is_some());
-        let Some((before, sign)) = signed else {
-            builder.push(part, &[]);
-            continue;
-        };
-        builder.push(before, &[]);
-        let (sign, words) = sign.split_once(SIGN).map_or((sign, None), |(sign, words)| (sign, Some(words)));
-        match words.or_else(|| notes.get(sign.trim()).map(String::as_str)) {
-            Some(words) => builder.note(Footnote { sign: sign.trim().to_owned(), text: words.to_owned() }),
-            None => builder.push(sign, &[]),
-        }
-    }
-    builder.finish()
-}
-
-/// Whether a paragraph is the number of an article or annex.
-pub(super) fn is_unit(text: &str, language: Language) -> bool {
-    is_article(text, language) || is_annex(text, language)
-}
-
-pub(super) fn is_article(text: &str, language: Language) -> bool {
-    let name = vocabulary(language).provisions.printed(SegmentKind::Article);
-    let bare = text.trim_start_matches(quotations::OPENING);
-    let word = bare.split_whitespace().next().unwrap_or_default();
-    word.starts_with(char::is_uppercase) && word.to_lowercase() == name && labels::article_number(bare).is_some()
-}
-
-pub(super) fn is_annex(text: &str, language: Language) -> bool {
-    let bare = text.trim_start_matches(quotations::OPENING);
-    bare.starts_with(char::is_uppercase) && labels::is_annex_label(bare, language)
-}
-
-/// Whether words stand as a heading: nothing ends them.
-fn is_heading(text: &str) -> bool {
-    !text.trim_end().ends_with(['.', ';', ':', ',', '”', '’', '»', SIGN_END])
-}
-
-/// Whether an instruction names points and no paragraphs: 'in afdeling B wordt het volgende punt toegevoegd:'.
-fn names_points(text: &str, language: Language) -> bool {
-    let words: Vec<String> = text.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase).collect();
-    let names = |kind: SegmentKind| {
-        let name = vocabulary(language).provisions.names.iter().find(|name| name.kind == kind);
-        name.is_some_and(|name| words.iter().any(|word| name.read.contains(&word.as_str())))
-    };
-    text.ends_with(':') && names(SegmentKind::Point) && !names(SegmentKind::Paragraph)
 }
