@@ -195,6 +195,12 @@ pub enum PdfCause {
         /// The limit.
         limit: usize,
     },
+    /// A page holds more than is read.
+    #[error("a PDF with more than {limit} characters on one page, which is more than is read")]
+    FullPage {
+        /// The limit.
+        limit: usize,
+    },
     /// No number of a document.
     #[error("a PDF whose first page bears no number of the Council; expected a document such as 'PE-CONS 30/26'")]
     NoDocument,

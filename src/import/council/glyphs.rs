@@ -13,7 +13,10 @@ use super::lines::{Glyph, Page, page};
 pub const READER_THREAD: &str = "lexdelta-pdf";
 
 /// Most characters that are read from one document. The Council's longest acts have about a million.
-const MOST_GLYPHS: usize = 8_000_000;
+const MOST_GLYPHS: usize = 4_000_000;
+
+/// Most characters on one page. The Council's fullest have about three thousand.
+const MOST_ON_A_PAGE: usize = 20_000;
 
 /// Room for the nesting of a PDF's objects.
 const STACK: usize = 16 * 1024 * 1024;
@@ -45,6 +48,7 @@ fn read(bytes: &[u8]) -> Result<Vec<Page>, PdfCause> {
     let mut collector = Collector::default();
     match output_doc(&document, &mut collector) {
         _ if collector.count > MOST_GLYPHS => Err(PdfCause::TooLong { limit: MOST_GLYPHS }),
+        _ if collector.glyphs.len() > MOST_ON_A_PAGE => Err(PdfCause::FullPage { limit: MOST_ON_A_PAGE }),
         Err(error) => Err(broken(&error)),
         Ok(()) if collector.pages.iter().all(|page| page.lines.is_empty()) => Err(PdfCause::WithoutText),
         Ok(()) => Ok(collector.pages),
@@ -81,7 +85,7 @@ impl OutputDev for Collector {
         text: &str,
     ) -> Result<(), OutputError> {
         self.count += 1;
-        if self.count > MOST_GLYPHS {
+        if self.count > MOST_GLYPHS || self.glyphs.len() > MOST_ON_A_PAGE {
             return Err(OutputError::FormatError(std::fmt::Error));
         }
         let (x, y) = (place.m31, self.top - place.m32);

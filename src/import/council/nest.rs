@@ -33,12 +33,17 @@ struct Place {
     points: bool,
     /// Whether points have headings.
     in_annex: bool,
+    /// How deep it is nested.
+    depth: usize,
 }
+
+/// Deepest nesting that is read: a file can go on indenting for ever.
+const DEEPEST: usize = 40;
 
 impl Nest<'_> {
     /// The blocks up to the end of the document.
     pub fn all(&mut self) -> Vec<Block> {
-        self.blocks(Place { floor: f64::NEG_INFINITY, outermost: true, points: false, in_annex: false })
+        self.blocks(Place { floor: f64::NEG_INFINITY, outermost: true, points: false, in_annex: false, depth: 0 })
     }
 
     fn blocks(&mut self, place: Place) -> Vec<Block> {
@@ -64,6 +69,11 @@ impl Nest<'_> {
     }
 
     fn block(&mut self, paragraph: Paragraph, place: Place) -> Block {
+        if place.depth >= DEEPEST {
+            let words = [paragraph.label.as_deref().unwrap_or_default(), &paragraph.text];
+            return Block::Text(self.line(&words.join(" ")));
+        }
+        let place = Place { depth: place.depth + 1, ..place };
         if is_article(&paragraph.text, self.language) {
             return self.article(&paragraph, place);
         }
@@ -95,7 +105,7 @@ impl Nest<'_> {
 
     fn item(&mut self, label: &str, paragraph: &Paragraph, place: Place) -> Block {
         let points = place.in_annex || names_points(&paragraph.text, self.language);
-        let below = Place { floor: paragraph.x + 1.0, outermost: false, points, in_annex: place.in_annex };
+        let below = Place { floor: paragraph.x + 1.0, outermost: false, points, ..place };
         let (label_line, text) = (self.line(label), self.line(&paragraph.text));
         if place.in_annex && is_heading(&paragraph.text) {
             let blocks = self.blocks(below);
@@ -152,4 +162,40 @@ fn belongs(piece: &Piece, place: Place, quoted_at: Option<f64>, language: Langua
     let is_quoted = paragraph.text.starts_with(quotations::OPENING)
         || quoted_at.is_some_and(|x: f64| (x - paragraph.x).abs() < 1.0);
     paragraph.x > place.floor && (!is_unit || is_quoted || place.outermost)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn nested(pieces: Vec<Piece>) -> Vec<Block> {
+        let (notes, mut report) = (HashMap::new(), ImportReport::default());
+        let pieces = pieces.into_iter().peekable();
+        Nest { pieces, notes: &notes, language: Language::Nl, report: &mut report }.all()
+    }
+
+    fn item(x: f64, label: &str, text: &str) -> Piece {
+        Piece::Paragraph(Paragraph { x, label: Some(label.to_owned()), text: text.to_owned(), close: false })
+    }
+
+    fn depth(blocks: &[Block]) -> usize {
+        let below = blocks.iter().map(|block| match block {
+            Block::Item(item) => 1 + depth(&item.blocks),
+            _ => 0,
+        });
+        below.max().unwrap_or(0)
+    }
+
+    #[test]
+    fn what_stands_further_right_belongs_to_the_number_before_it() {
+        let pieces = vec![item(56.0, "1)", "vaten"), item(99.0, "a)", "rond"), item(56.0, "2)", "kuipen")];
+        let blocks = nested(pieces);
+        assert_eq!((blocks.len(), depth(&blocks)), (2, 2));
+    }
+
+    #[test]
+    fn a_file_that_indents_for_ever_is_read_to_a_limit() {
+        let pieces = (0..50_000).map(|at| item(f64::from(at) * 2.0, "a)", "dieper")).collect();
+        assert_eq!(depth(&nested(pieces)), DEEPEST);
+    }
 }

@@ -15,7 +15,9 @@ pub(super) fn is_article(text: &str, language: Language) -> bool {
     let name = vocabulary(language).provisions.printed(SegmentKind::Article);
     let bare = text.trim_start_matches(quotations::OPENING);
     let word = bare.split_whitespace().next().unwrap_or_default();
-    word.starts_with(char::is_uppercase) && word.to_lowercase() == name && labels::article_number(bare).is_some()
+    word.starts_with(char::is_uppercase)
+        && word.to_lowercase() == name.to_lowercase()
+        && labels::article_number(bare).is_some()
 }
 
 /// Whether a paragraph is the number of an annex.
@@ -48,6 +50,7 @@ mod tests {
         for text in ["Artikel 4", "“Artikel 4 bis", "“Bijlage XIV", "BIJLAGE"] {
             assert!(is_unit(text, Language::Nl), "{text}");
         }
+        assert!(is_unit("‘Article 4a", Language::En) && is_unit("Article premier", Language::Fr));
         for text in ["Artikel 4 van de kuipers", "artikel 4", "Artikel", "bijlage I wordt gewijzigd:"] {
             assert!(!is_unit(text, Language::Nl), "{text}");
         }
