@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use lexdelta::diff::compare;
 use lexdelta::import::{self, Candidate};
 use lexdelta::law::{Language, Outline, Version};
-use lexdelta::library::{read_version, to_json};
+use lexdelta::library::{Library, read_version, to_json};
 use lexdelta::report::{self, Format, Layout};
 
 fn main() {
@@ -44,6 +44,10 @@ fn formex() -> Candidate {
     }
 }
 
+fn built_in() -> Library {
+    Library::open(None).expect("the compiled-in texts")
+}
+
 /// The AI Act of 2024 as a page.
 fn page() -> Candidate {
     match corpus() {
@@ -56,7 +60,8 @@ fn page() -> Candidate {
 fn pair() -> (Version, Version) {
     match corpus() {
         Some(act) => {
-            let read = |candidate: &Candidate| import::read(candidate).expect("an official file").version;
+            let library = built_in();
+            let read = |candidate: &Candidate| import::read(candidate, &library).expect("an official file").version;
             (read(&formex()), read(&only(&act.join("2026-07-27/en.fmx4"))))
         }
         None => {
@@ -69,13 +74,15 @@ fn pair() -> (Version, Version) {
 #[divan::bench]
 fn import_formex(bencher: divan::Bencher<'_, '_>) {
     let candidate = formex();
-    bencher.bench(|| import::read(&candidate).expect("an official file"));
+    let library = built_in();
+    bencher.bench(|| import::read(&candidate, &library).expect("an official file"));
 }
 
 #[divan::bench]
 fn import_page(bencher: divan::Bencher<'_, '_>) {
     let candidate = page();
-    bencher.bench(|| import::read(&candidate).expect("an official file"));
+    let library = built_in();
+    bencher.bench(|| import::read(&candidate, &library).expect("an official file"));
 }
 
 #[divan::bench]

@@ -17,7 +17,7 @@
 //! | [`languages`] | what differs from language to language, as data |
 //! | [`prose`] | dates, references and numbers in running text; addresses as they are cited and typed |
 //! | [`library`] | works and versions on disk |
-//! | [`import`] | official files (Formex 4, pages of EUR-Lex) → versions |
+//! | [`import`] | official files (Formex 4, pages of EUR-Lex, PDFs of the Council) → versions |
 //! | [`diff`] | two versions → what changed |
 //! | [`versions`] | names of versions → versions |
 //! | [`report`] | what a result says, as one page, and the formats it is written in |

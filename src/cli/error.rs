@@ -85,6 +85,7 @@ impl CliError {
                 vec![format!("lexdelta show {version}, which prints every provision with its address")]
             }
             CliError::Library(error) => library_hints(error),
+            CliError::Import(error) => import_hints(error),
             CliError::Imports { failed, all } if failed < all => {
                 vec!["--keep-going, which imports the files that can be read".to_owned()]
             }
@@ -117,6 +118,16 @@ fn version_hints(error: &ResolveError) -> Vec<String> {
             vec!["lexdelta import FILE, with the file in the language of the other side".to_owned()]
         }
         ResolveError::Library(error) => library_hints(error),
+    }
+}
+
+fn import_hints(error: &ImportError) -> Vec<String> {
+    match error {
+        ImportError::UnknownProcedure { procedure, .. } => vec![
+            "lexdelta import FILE, with the act itself from the Official Journal, where it is published".to_owned(),
+            format!("then \"procedure\": \"{procedure}\" in the work.json of that act in your library"),
+        ],
+        _ => Vec::new(),
     }
 }
 

@@ -16,8 +16,9 @@ use super::output::Output;
 /// Import official files into your library
 ///
 /// Reads Formex 4 acts of the Official Journal (the package's wrapper, its folder or its zip), Formex consolidations,
-/// and pages of EUR-Lex saved as XHTML. A folder is searched for all of them. Where a version is there both as Formex
-/// and as a page, the Formex is taken and the page compared with it.
+/// pages of EUR-Lex saved as XHTML, and PDFs of the Council with an adopted text (PE-CONS), which belong to the work in
+/// the library that has the number of their procedure. A folder is searched for all of them. Where a version is there
+/// both as Formex and as a page, the Formex is taken and the page compared with it.
 #[derive(Debug, clap::Args)]
 pub struct Import {
     /// Files or folders
@@ -51,7 +52,7 @@ pub fn run(args: &Import, environment: &Environment) -> Result<Exit, CliError> {
     let library = environment.library()?;
     let candidates = import::find_all(&args.files)?;
     let progress = progress(candidates.len(), environment);
-    let mut batch = import::read_all(&candidates, args.strict, || progress.inc(1));
+    let mut batch = import::read_all(&candidates, args.strict, &library, || progress.inc(1));
     progress.finish_and_clear();
     complain(&mut batch, candidates.len(), args.keep_going, environment)?;
     let works = name_works(&mut batch, &library, args.name.as_deref())?;

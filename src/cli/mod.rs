@@ -80,6 +80,7 @@ fn fidelity(name: &str) -> Result<Fidelity, String> {
 
 /// Runs the command line of this process.
 pub fn main() -> ExitCode {
+    keep_reader_quiet();
     let cli = Cli::parse();
     let environment = Environment::of_process(cli.common);
     match run(&cli.command, &environment) {
@@ -91,6 +92,16 @@ pub fn main() -> ExitCode {
             ExitCode::from(error.code())
         }
     }
+}
+
+/// Keeps the panics of the thread that takes PDFs apart off standard error: each of them becomes an error of the import.
+fn keep_reader_quiet() {
+    let report = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        if std::thread::current().name() != Some(lexdelta::import::READER_THREAD) {
+            report(panic);
+        }
+    }));
 }
 
 fn run(command: &Command, environment: &Environment) -> Result<Exit, CliError> {

@@ -16,6 +16,7 @@ pub use words::{Op, Run, new_text, old_text};
 use serde::Serialize;
 
 use crate::law::{Amendment, Celex, Date, Fidelity, Kind, Language, Locator, Stage, Version};
+use crate::prose::act_name;
 
 /// The version of the form in which changes are given to machines. It grows when a field changes its meaning or goes.
 pub const FORMAT: u32 = 1;
@@ -57,6 +58,9 @@ pub struct Side {
     pub fidelity: Fidelity,
     /// The CELEX number of the act.
     pub celex: Celex,
+    /// The document that holds the text, where that is not the act itself: 'PE-CONS 30/26'.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub document: Option<String>,
     /// Where it can be read.
     pub url: Option<String>,
     /// What repealed the act as a whole: the text that stands is in force no more.
@@ -194,6 +198,7 @@ impl ProvisionChange {
 impl Side {
     /// What is told of a version.
     pub fn of(version: &Version) -> Side {
+        let act = act_name(&version.source.celex, Language::En);
         Side {
             version: version.name(),
             work: version.work.clone(),
@@ -202,6 +207,7 @@ impl Side {
             language: version.language,
             fidelity: version.fidelity,
             celex: version.source.celex.clone(),
+            document: Some(&version.source.document).filter(|document| **document != act).cloned(),
             url: version.source.url.clone(),
             repealed_by: version.repealed_by().map(Instruction::of),
             caution: version.source.caution.clone(),

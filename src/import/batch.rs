@@ -60,14 +60,14 @@ pub fn find_all(paths: &[PathBuf]) -> Result<Vec<Candidate>, ImportError> {
     Ok(candidates)
 }
 
-/// Reads candidates on all processors; `done` is called after each.
+/// Reads candidates on all processors; `done` is called after each. `library` tells which works there are.
 ///
 /// With `strict`, a file with elements that the importer does not know counts as failed.
-pub fn read_all(candidates: &[Candidate], strict: bool, done: impl Fn() + Sync) -> Batch {
+pub fn read_all(candidates: &[Candidate], strict: bool, library: &Library, done: impl Fn() + Sync) -> Batch {
     let results: Vec<Result<Imported, ImportError>> = candidates
         .par_iter()
         .map(|candidate| {
-            let result = read(candidate).and_then(|imported| checked(imported, &candidate.path, strict));
+            let result = read(candidate, library).and_then(|imported| checked(imported, &candidate.path, strict));
             done();
             result
         })

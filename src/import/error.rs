@@ -49,8 +49,33 @@ pub enum ImportError {
         /// What is wrong with it.
         cause: ArchiveCause,
     },
+    /// The PDF is broken, or is no document of the Council with an act in it.
+    #[error("{}: {cause}", path.display())]
+    Pdf {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        cause: PdfCause,
+    },
+    /// A document of an act that the library does not know by the number of its procedure.
+    #[error(
+        "{}: {document} is of procedure {procedure}, and the library has no work with that number, so it cannot tell \
+         which act this is",
+        path.display()
+    )]
+    UnknownProcedure {
+        /// The file.
+        path: PathBuf,
+        /// The number of the document.
+        document: String,
+        /// The number of the procedure.
+        procedure: String,
+    },
     /// The file is none that the importer reads.
-    #[error("{}: {found}; expected a Formex 4 act or consolidation, or a page of EUR-Lex", path.display())]
+    #[error(
+        "{}: {found}; expected a Formex 4 act or consolidation, a page of EUR-Lex, or a PDF of the Council",
+        path.display()
+    )]
     Unrecognised {
         /// The file.
         path: PathBuf,
@@ -58,7 +83,7 @@ pub enum ImportError {
         found: String,
     },
     /// A folder or an archive without a file that can be imported.
-    #[error("{}: no Formex package and no EUR-Lex page in it", path.display())]
+    #[error("{}: no Formex package, no EUR-Lex page and no PDF in it", path.display())]
     Nothing {
         /// The folder or archive.
         path: PathBuf,
@@ -135,6 +160,68 @@ pub enum Cause {
     /// Elements nested too deeply.
     #[error("elements nested more than {0} deep")]
     TooDeep(usize),
+}
+
+/// What is wrong with a PDF.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PdfCause {
+    /// Its structure is broken.
+    #[error("not a sound PDF: {0}")]
+    Broken(String),
+    /// Part of it is not what it was made as.
+    #[error("a damaged PDF: the contents of its object {object} cannot be unpacked")]
+    Damaged {
+        /// The number of the object.
+        object: u32,
+    },
+    /// It would grow too much.
+    #[error("a PDF that grows beyond {limit} bytes when unpacked; nothing was read from it")]
+    Grows {
+        /// The limit.
+        limit: u64,
+    },
+    /// It made the crate that takes it apart fail.
+    #[error("a PDF that cannot be taken apart: it is damaged, or made in a way that is not known")]
+    Unreadable,
+    /// It needs a password.
+    #[error("an encrypted PDF; a copy without protection can be read")]
+    Encrypted,
+    /// It holds pictures only, or nothing.
+    #[error("a PDF without text; a scan cannot be read")]
+    WithoutText,
+    /// It is longer than is read.
+    #[error("a PDF with more than {limit} characters, which is more than is read")]
+    TooLong {
+        /// The limit.
+        limit: usize,
+    },
+    /// A page holds more than is read.
+    #[error("a PDF with more than {limit} characters on one page, which is more than is read")]
+    FullPage {
+        /// The limit.
+        limit: usize,
+    },
+    /// No number of a document.
+    #[error("a PDF whose first page bears no number of the Council; expected a document such as 'PE-CONS 30/26'")]
+    NoDocument,
+    /// No number of a procedure.
+    #[error("no number of a legislative procedure on the first page; expected one such as '2025/0359(COD)'")]
+    NoProcedure,
+    /// No language that is read.
+    #[error("no language that is read at the foot of the first page; expected EN, FR or NL")]
+    NoLanguage,
+    /// No date.
+    #[error("no date on the first page; expected the day of the document")]
+    NoDate,
+    /// A page without a running foot.
+    #[error("page {page} does not bear the number of the document at its foot, so the file is not all there")]
+    NoFoot {
+        /// The page, counted from one.
+        page: usize,
+    },
+    /// No articles.
+    #[error("no article in it; expected a text in the Council's layout of an act")]
+    NoArticles,
 }
 
 /// What is wrong with an archive.

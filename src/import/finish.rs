@@ -28,6 +28,8 @@ pub struct Imported {
 
 /// Who a version is.
 pub(super) struct Identity {
+    /// The document as people cite it, where that is not the act itself.
+    pub document: Option<String>,
     pub celex: Celex,
     pub stage: Stage,
     pub date: Date,
@@ -53,7 +55,7 @@ pub(super) fn finish(
     identity: Identity,
     raw: RawAct,
     mut report: ImportReport,
-    files: &[String],
+    files: &[impl AsRef<[u8]>],
 ) -> Result<Imported, ImportError> {
     let assembler = Assembler { language: identity.language };
     let trail = raw.trail;
@@ -80,13 +82,14 @@ pub(super) fn finish(
     let closing = concluding.into_iter().chain(raw.closing).map(|line| worded(Kind::ConcludingFormula, line)).collect();
     let annexes = assembler.annexes(raw.annexes);
 
-    let document = act_name(&identity.celex, Language::En);
+    let document = identity.document.unwrap_or_else(|| act_name(&identity.celex, Language::En));
     let eli = identity.eli.or_else(|| {
         let path = identity.celex.eli()?;
-        Some(match identity.stage {
-            Stage::Oj => format!("{path}/oj"),
-            _ => format!("{path}/{}", identity.date),
-        })
+        match identity.stage {
+            Stage::Oj => Some(format!("{path}/oj")),
+            Stage::Consolidated => Some(format!("{path}/{}", identity.date)),
+            _ => None,
+        }
     });
     let mut version = Version {
         format: FORMAT,
@@ -109,7 +112,7 @@ pub(super) fn finish(
             import: Some(ImportRecord {
                 file: path.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned(),
                 format: identity.format.to_owned(),
-                size: files.iter().map(|file| file.len() as u64).sum(),
+                size: files.iter().map(|file| file.as_ref().len() as u64).sum(),
                 sha256: checksum(files),
                 importer: IMPORTER.to_owned(),
             }),

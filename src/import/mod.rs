@@ -3,6 +3,7 @@
 mod assemble;
 mod batch;
 mod blocks;
+mod council;
 mod dom;
 mod draft;
 mod error;
@@ -21,12 +22,14 @@ mod xhtml;
 use std::path::Path;
 
 pub use batch::{Batch, OtherFile, Read, find_all, read_all, work_of};
-pub use error::{ArchiveCause, Cause, ImportError, Malformed};
+pub use council::READER_THREAD;
+pub use error::{ArchiveCause, Cause, ImportError, Malformed, PdfCause};
 pub use finish::Imported;
 pub use package::{Candidate, CandidateKind, find};
 pub use report::{ImportReport, LeftOut, UnknownElement};
 
 use crate::law::Stage;
+use crate::library::Library;
 
 /// The version of the importer, which is part of each version's provenance: it changes when the same file is read
 /// into a different version.
@@ -34,13 +37,16 @@ pub const IMPORTER: &str = "1";
 
 /// Reads one candidate into a version.
 ///
+/// A document that bears no number of an act, only that of its procedure, is one of a work that `library` knows.
+///
 /// # Errors
 /// A file that cannot be read, is broken, or lacks what a version needs (who it is, from when, in which language).
-pub fn read(candidate: &Candidate) -> Result<Imported, ImportError> {
+pub fn read(candidate: &Candidate, library: &Library) -> Result<Imported, ImportError> {
     match candidate.kind {
         CandidateKind::Formex => read_formex(&candidate.path, package::open_formex(&candidate.path)?),
         CandidateKind::Archive => read_formex(&candidate.path, package::open_zip(&candidate.path)?),
         CandidateKind::Page => read_page(&candidate.path),
+        CandidateKind::Pdf => council::read(&candidate.path, &library.works()),
     }
 }
 
@@ -71,6 +77,7 @@ fn read_page(path: &Path) -> Result<Imported, ImportError> {
     }
     let consolidated = data.generation == xhtml::Generation::Consolidation;
     let identity = finish::Identity {
+        document: None,
         celex: data.celex.clone().ok_or_else(|| missing("no number of an act in its title"))?,
         stage: if consolidated { Stage::Consolidated } else { Stage::Oj },
         date: data.date.ok_or_else(|| missing("no date at its head"))?,
@@ -94,6 +101,7 @@ fn read_formex(path: &Path, package: package::FormexPackage) -> Result<Imported,
         let data = formex::read_consolidation_data(root);
         let celex = data.celex.ok_or_else(|| missing("no CELEX number (FAM.COMP/BIB.DATA/NO.CELEX)"))?;
         finish::Identity {
+            document: None,
             celex: finish::celex(&celex, path)?,
             stage: Stage::Consolidated,
             date: data.valid_from.ok_or_else(|| missing("no day of validity (INFO.CONSLEG START.DATE)"))?,
@@ -107,6 +115,7 @@ fn read_formex(path: &Path, package: package::FormexPackage) -> Result<Imported,
     } else {
         let data = package.document.as_ref().ok_or_else(|| missing("no wrapper"))?;
         finish::Identity {
+            document: None,
             celex: data.celex.clone().ok_or_else(|| missing("no number of a regulation, directive or decision"))?,
             stage: Stage::Oj,
             date: data.published.ok_or_else(|| missing("no day of publication (PUBLICATION.REF/DATE)"))?,

@@ -1,4 +1,5 @@
-//! What there is to import at a path: packages of Formex files, consolidations, pages of EUR-Lex.
+//! What there is to import at a path: packages of Formex files, consolidations, pages of EUR-Lex, PDFs of the
+//! Council.
 
 use std::path::{Path, PathBuf};
 
@@ -25,6 +26,8 @@ pub enum CandidateKind {
     Archive,
     /// A page of EUR-Lex.
     Page,
+    /// A document of the Council as PDF.
+    Pdf,
 }
 
 /// Deepest nesting of folders that is searched.
@@ -68,6 +71,7 @@ fn search(folder: &Path, depth: usize, found: &mut Vec<Candidate>) -> Result<(),
         let kind = match extension.as_str() {
             "xhtml" | "html" | "htm" => CandidateKind::Page,
             "zip" => CandidateKind::Archive,
+            "pdf" => CandidateKind::Pdf,
             "xml" if !has_wrapper || is_wrapper_name(&path) => CandidateKind::Formex,
             _ => continue,
         };
@@ -90,7 +94,7 @@ fn classify(path: &Path) -> Result<CandidateKind, ImportError> {
     }
     let unrecognised = |found: &str| ImportError::Unrecognised { path: path.to_owned(), found: found.to_owned() };
     if bytes.starts_with(b"%PDF") {
-        return Err(unrecognised("a PDF document"));
+        return Ok(CandidateKind::Pdf);
     }
     if bytes.is_empty() {
         return Err(unrecognised("an empty file"));
@@ -106,7 +110,7 @@ fn classify(path: &Path) -> Result<CandidateKind, ImportError> {
     if head.trim_start().starts_with('<') {
         return Ok(CandidateKind::Formex);
     }
-    Err(unrecognised("neither XML nor HTML nor a zip archive"))
+    Err(unrecognised("neither XML nor HTML, no zip archive and no PDF"))
 }
 
 /// The files of a Formex package, parsed and in order, with what its wrapper says of it.

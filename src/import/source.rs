@@ -134,10 +134,10 @@ pub(super) fn open_archive(path: &Path) -> Result<Store, ImportError> {
 }
 
 /// The SHA-256 sum of files, in the order given, in hexadecimal.
-pub(super) fn checksum(files: &[String]) -> String {
+pub(super) fn checksum(files: &[impl AsRef<[u8]>]) -> String {
     let mut hasher = Sha256::new();
     for file in files {
-        hasher.update(file.as_bytes());
+        hasher.update(file.as_ref());
     }
     hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 
 pub use drafting::{DraftingForm, DraftingWords, Order};
 
-use crate::law::{Fidelity, Language, SegmentKind, Stage};
+use crate::law::{Event, Fidelity, Language, SegmentKind, Stage};
 
 /// Everything that the crate knows of one language.
 pub struct Vocabulary {
@@ -22,6 +22,8 @@ pub struct Vocabulary {
     pub acts: ActWords,
     /// How amending acts give their orders.
     pub drafting: DraftingWords,
+    /// How dates are described that a text leaves open.
+    pub blanks: BlankWords,
     /// The fixed phrases of reports.
     pub phrases: fn(Phrase) -> &'static str,
 }
@@ -68,6 +70,25 @@ pub struct CalendarWords {
     pub first_day: &'static str,
     /// Units of time, singular and plural, in lower case.
     pub units: &'static [&'static str],
+}
+
+/// How dates are described that a text leaves open until it is published.
+pub struct BlankWords {
+    /// The days that are counted from, in lower case, up to the words for the act.
+    pub events: &'static [(&'static str, Event)],
+    /// Words between a period and the day that it is counted from.
+    pub after: &'static [&'static str],
+    /// Units of time in lower case, with how many days or months each has.
+    pub units: &'static [(&'static str, u16, Unit)],
+}
+
+/// What a unit of time is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// Days and weeks.
+    Days,
+    /// Months and years.
+    Months,
 }
 
 /// How other acts are referred to.

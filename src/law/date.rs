@@ -17,6 +17,15 @@ pub struct DateError {
     pub found: String,
 }
 
+/// A stretch of time that an act counts in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Period {
+    /// Days.
+    Days(u16),
+    /// Months; a year has twelve.
+    Months(u16),
+}
+
 impl Date {
     /// The first day that can be written: 1 January 1000.
     pub const FIRST: Date = Date(jiff::civil::Date::constant(1000, 1, 1));
@@ -42,6 +51,24 @@ impl Date {
             return None;
         }
         Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+    }
+
+    /// The day on which a period that is counted from an event of this day comes to its last day: the day of the event
+    /// does not count, so that twenty-four months from 1 August 2024 end on 2 August 2026. `None` beyond the calendar.
+    ///
+    /// Source: Regulation (EEC, Euratom) No 1182/71, Article 3(1) and (2)(c).
+    pub fn end_of(self, period: Period) -> Option<Date> {
+        let span = jiff::Span::new();
+        let span = match period {
+            Period::Days(days) => span.try_days(days),
+            Period::Months(months) => span.try_months(months),
+        };
+        let first = self.0.tomorrow().ok()?;
+        let last = match period {
+            Period::Days(_) => self.0.checked_add(span.ok()?),
+            Period::Months(_) => first.checked_add(span.ok()?),
+        };
+        last.ok().map(Date)
     }
 
     /// The year, from 1000 on.
@@ -113,6 +140,15 @@ mod tests {
         ] {
             assert!(text.parse::<Date>().is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn the_day_of_an_event_does_not_count() {
+        let end = |date: &str, period| date.parse::<Date>().unwrap().end_of(period).unwrap().to_string();
+        assert_eq!(end("2024-08-01", Period::Months(24)), "2026-08-02");
+        assert_eq!(end("2031-01-30", Period::Months(1)), "2031-02-28");
+        assert_eq!(end("2031-01-30", Period::Days(3)), "2031-02-02");
+        assert_eq!(Date::new(9999, 12, 31).unwrap().end_of(Period::Days(1)), None);
     }
 
     #[test]

@@ -14,7 +14,7 @@ mod version;
 mod work;
 
 pub use celex::{Celex, CelexError};
-pub use date::{Date, DateError};
+pub use date::{Date, DateError, Period};
 pub use kind::Kind;
 pub use language::Language;
 pub use locator::{Locator, LocatorError, Segment, SegmentKind};
@@ -25,4 +25,4 @@ pub use stage::{Fidelity, Stage};
 pub(crate) use text::is_space;
 pub use text::{comparison_form, comparison_words};
 pub use version::{AmendingAct, Defect, FORMAT, ImportRecord, Part, Source, Version, version_name};
-pub use work::{Milestone, Names, Work, WorkKind};
+pub use work::{Event, Milestone, Names, Work, WorkKind};

@@ -104,7 +104,8 @@ pub struct AmendingAct {
 pub struct ImportRecord {
     /// The file's name, without its folder.
     pub file: String,
-    /// Its format: `formex`, `formex-consolidation`, `xhtml-oj`, `xhtml-consolidation`.
+    /// Its format: `formex`, `formex-consolidation`, `xhtml-oj`, `xhtml-consolidation`,
+    /// `council-pdf`.
     pub format: String,
     /// Its size in bytes; of all files together, where there are several.
     pub size: u64,

@@ -80,6 +80,19 @@ pub struct Milestone {
     /// Where it can be read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
+    /// What it means to the dates that the act leaves open, where other texts count from it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub means: Option<Event>,
+}
+
+/// What happens to an act that periods are counted from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Event {
+    /// Its publication in the Official Journal.
+    Publication,
+    /// Its entry into force.
+    EntryIntoForce,
 }
 
 impl WorkKind {
@@ -116,6 +129,11 @@ impl Work {
         in_language(language)
             .or_else(|| in_language(Language::En))
             .map_or(self.name.as_str(), |names| names.short.as_str())
+    }
+
+    /// The day of an event, where the timeline has it.
+    pub fn day_of(&self, event: Event) -> Option<Date> {
+        self.timeline.iter().find(|milestone| milestone.means == Some(event)).map(|milestone| milestone.date)
     }
 
     /// Whether `text` is the work's name or CELEX number.

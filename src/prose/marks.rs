@@ -30,6 +30,7 @@ fn hang(provision: &mut Provision, found: &mut HashMap<usize, Vec<Mark>>) {
     if let Some(marks) = found.remove(&key(provision)) {
         provision.marks.extend(marks);
         provision.marks.sort();
+        provision.marks.dedup();
     }
     provision.children.iter_mut().for_each(|child| hang(child, found));
 }

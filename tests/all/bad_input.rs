@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use crate::pdf::{Line, council_page, pdf};
 use crate::program::{Outcome, lexdelta};
 
 /// A folder with a library in it and room for bad files.
@@ -82,7 +83,9 @@ fn archive(files: &[(&str, &[u8])]) -> Vec<u8> {
 fn a_file_that_is_not_what_its_name_says() {
     let bench = Bench::new();
     let pdf = bench.file("act.xhtml", b"%PDF-1.7\n");
-    bench.fails(&["import", &pdf], 1, &["act.xhtml", "a PDF document", "expected a Formex 4 act"]);
+    bench.fails(&["import", &pdf], 1, &["act.xhtml", "not a sound PDF"]);
+    let junk = bench.file("junk.pdf", b"a shopping list");
+    bench.fails(&["import", &junk], 1, &["junk.pdf", "neither XML nor HTML", "expected a Formex 4 act"]);
     let empty = bench.file("empty.xml", b"");
     bench.fails(&["import", &empty], 1, &["empty.xml", "an empty file"]);
     let other = bench.file("note.xml", b"<note>Dear all</note>");
@@ -90,6 +93,48 @@ fn a_file_that_is_not_what_its_name_says() {
     let page = bench.file("shop.html", b"<html><body><p>Barrels for sale</p></body></html>");
     bench.fails(&["import", &page], 1, &["shop.html", "none of an act"]);
     bench.fails(&["import", "missing.xml"], 1, &["missing.xml", "No such file"]);
+}
+
+/// A cover and a page with an article, in the Council's layout.
+fn council_document(cover: &[Line<'_>]) -> Vec<u8> {
+    let article = [(276.8, 72.2, "Artikel 1"), (56.6, 105.0, "De kuiper telt zijn vaten.")];
+    pdf(&[council_page(cover, "PE-CONS 7/31", ""), council_page(&article, "PE-CONS 7/31", "1")])
+}
+
+#[test]
+fn a_pdf_that_is_no_act_of_the_council() {
+    let bench = Bench::new();
+    let minutes = bench.file("minutes.pdf", &pdf(&[String::from("BT /F 12 Tf 1 0 0 1 50 700 Tm (Minutes) Tj ET\n")]));
+    bench.fails(&["import", &minutes], 1, &["minutes.pdf", "bears no number of the Council", "PE-CONS"]);
+    let empty = bench.file("empty.pdf", &pdf(&[String::new()]));
+    bench.fails(&["import", &empty], 1, &["empty.pdf", "a PDF without text"]);
+    let nameless = bench.file("nameless.pdf", &council_document(&[(333.2, 162.0, "Brussel, 3 mei 2031")]));
+    bench.fails(&["import", &nameless], 1, &["nameless.pdf", "no number of a legislative procedure"]);
+    let cover = [(333.2, 162.0, "Brussel, 3 mei 2031"), (56.6, 206.1, "2030/0041(COD)")];
+    let unknown = bench.file("unknown.pdf", &council_document(&cover));
+    bench.fails(&["import", &unknown], 1, &["unknown.pdf", "PE-CONS 7/31", "2030/0041(COD)", "work.json"]);
+}
+
+#[test]
+fn a_damaged_pdf() {
+    let bench = Bench::new();
+    let whole = council_document(&[(333.2, 162.0, "Brussel, 3 mei 2031"), (56.6, 206.1, "2025/0359(COD)")]);
+    let cut = bench.file("cut.pdf", &whole[..whole.len() / 2]);
+    bench.fails(&["import", &cut], 1, &["cut.pdf", "not a sound PDF"]);
+    // A font that is not there makes the crate that takes PDFs apart panic.
+    let text = String::from_utf8(whole.clone()).expect("the invented PDF is text");
+    let fontless = bench.file("fontless.pdf", text.replace("/F 3 0 R", "/F 9 9 R").as_bytes());
+    bench.fails(&["import", &fontless], 1, &["fontless.pdf", "cannot be taken apart"]);
+    let lost = bench.file(
+        "lost.pdf",
+        text.replacen(
+            "(PE-CONS 7/31) Tj ET\nBT /F 12 Tf 1 0 0 1 526.80 52.80 Tm (1)",
+            "(PX-CONS 7/31) Tj ET\nBT /F 12 Tf 1 0 0 1 526.80 52.80 Tm (1)",
+            1,
+        )
+        .as_bytes(),
+    );
+    bench.fails(&["import", &lost], 1, &["lost.pdf", "page 2"]);
 }
 
 #[test]
@@ -169,7 +214,7 @@ fn one_bad_file_of_several_stops_the_import_unless_told_otherwise() {
     let bench = Bench::new();
     let bad = bench.file("bad.xhtml", b"%PDF-1.7\n");
     let good = fixture("formex-consolidation/CL2031R0077EN0010010.0001.xml");
-    bench.fails(&["import", &good, &bad], 1, &["bad.xhtml", "PDF"]);
+    bench.fails(&["import", &good, &bad], 1, &["bad.xhtml", "PDF", "1 of 2 files"]);
     let folder = bench.folder.path().join("both");
     std::fs::create_dir(&folder).expect("a folder");
     std::fs::copy(&good, folder.join("CL2031R0077EN0010010.0001.xml")).expect("a copy");

@@ -7,6 +7,7 @@ use std::sync::{Mutex, OnceLock};
 
 use lexdelta::import::{self, Candidate, ImportError, Imported};
 use lexdelta::law::{Language, Stage, Version};
+use lexdelta::library::Library;
 use rayon::prelude::*;
 
 /// A file of the corpus with what the importer made of it.
@@ -32,7 +33,7 @@ impl Case {
     }
 
     pub fn is_formex(&self) -> bool {
-        self.candidate.kind != import::CandidateKind::Page
+        matches!(self.candidate.kind, import::CandidateKind::Formex | import::CandidateKind::Archive)
     }
 }
 
@@ -63,7 +64,8 @@ pub fn cases(test: &str) -> &'static [Case] {
     let Some(folder) = folder_for(test) else { return &[] };
     CASES.get_or_init(|| {
         let candidates = import::find_all(&[folder.join("eu")]).expect("the corpus can be listed");
-        let read = |candidate| Case { result: import::read(&candidate), candidate };
+        let library = Library::open(None).expect("the compiled-in texts");
+        let read = |candidate| Case { result: import::read(&candidate, &library), candidate };
         candidates.into_par_iter().map(read).collect()
     })
 }

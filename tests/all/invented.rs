@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use lexdelta::diff::{ChangeSet, ReadingKind, What, compare};
 use lexdelta::import::{self, Imported};
 use lexdelta::law::{Kind, MarkKind, Outline, Version};
+use lexdelta::library::Library;
 
 fn path(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(name)
@@ -13,7 +14,8 @@ fn path(name: &str) -> PathBuf {
 fn imported(name: &str) -> Imported {
     let found = import::find(&path(name)).expect("a fixture");
     assert_eq!(found.len(), 1, "{name}");
-    import::read(&found[0]).unwrap_or_else(|error| panic!("{name}: {error}"))
+    import::read(&found[0], &Library::open(None).expect("the compiled-in texts"))
+        .unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
 fn version(name: &str) -> Version {
@@ -60,7 +62,9 @@ fn an_archive_and_its_folder_give_the_same_version() {
         std::io::Write::write_all(&mut writer, &std::fs::read(&file).expect("a file")).expect("an entry");
     }
     writer.finish().expect("an archive");
-    let from_archive = import::read(&import::find(&archive).expect("an archive")[0]).expect("a package").version;
+    let library = Library::open(None).expect("the compiled-in texts");
+    let from_archive =
+        import::read(&import::find(&archive).expect("an archive")[0], &library).expect("a package").version;
     let from_folder = version("formex-oj");
     assert_eq!(from_archive.body, from_folder.body);
     assert_eq!(from_archive.annexes, from_folder.annexes);

@@ -383,8 +383,9 @@ fn read_quietly(name: &str, bytes: &[u8]) {
     let path = folder.path().join(Path::new(name).file_name().expect("a name"));
     std::fs::write(&path, bytes).expect("a file");
     let Ok(found) = import::find(&path) else { return };
+    let library = Library::open(None).expect("the compiled-in texts");
     for candidate in found {
-        if let Ok(imported) = import::read(&candidate) {
+        if let Ok(imported) = import::read(&candidate, &library) {
             assert!(imported.version.defects().is_empty());
         }
     }

@@ -77,6 +77,7 @@ fn tokens_of_file(case: &Case) -> Tokens {
         // The archive holds the same files as the folder beside it.
         CandidateKind::Archive => tokens.add(&plain_text::formex(&wrapper_beside(case))),
         CandidateKind::Formex => tokens.add(&plain_text::formex(&case.candidate.path)),
+        CandidateKind::Pdf => unreachable!("the folder eu/ holds no PDF"),
     }
     tokens
 }

@@ -232,7 +232,7 @@ impl Tree {
             children.clone_from(&sub.children);
         }
         if is_fresh {
-            own.marks.retain(|mark: &Mark| !matches!(mark.kind, MarkKind::Date | MarkKind::Reference));
+            own.marks.retain(|mark: &Mark| mark.kind != MarkKind::Reference);
         }
         fresh.push(is_fresh);
         own.children = children.into_iter().map(|child| self.ripe(child, fresh)).collect();

@@ -1,6 +1,7 @@
 //! English.
 
 mod acts;
+mod blanks;
 mod calendar;
 mod drafting;
 mod phrases;
@@ -13,5 +14,6 @@ pub(super) const VOCABULARY: Vocabulary = Vocabulary {
     calendar: calendar::WORDS,
     acts: acts::WORDS,
     drafting: drafting::WORDS,
+    blanks: blanks::WORDS,
     phrases: phrases::phrase,
 };

@@ -8,9 +8,10 @@ use crate::prose::{act_name, citation, long_date};
 /// 'Regulation (EU) 2024/1689, Official Journal, 12 July 2024 (en, official wording), https://…'
 pub(super) fn source(side: &Side, language: Language) -> String {
     let say = vocabulary(language).phrases;
+    let act = act_name(&side.celex, language);
+    let document = side.document.as_ref().map_or(act.clone(), |document| format!("{act}, {document}"));
     let mut line = format!(
-        "{}, {}, {} ({}, {})",
-        act_name(&side.celex, language),
+        "{document}, {}, {} ({}, {})",
         say(Phrase::Stage(side.stage)),
         long_date(side.date, language),
         side.language,
