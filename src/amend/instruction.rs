@@ -11,6 +11,9 @@ use crate::law::{Celex, Date, Language, Locator, Number, Provision, SegmentKind}
 pub struct Instruction {
     /// Its own address: `art_1/pnt_40/pnt_c` for 'Article 1, point (40)(c)'.
     pub place: Locator,
+    /// The order in the enacting terms that points to it, where it stands in an annex or takes its content from one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ordered_by: Option<Locator>,
     /// What it does.
     pub operation: Operation,
     /// The act that it amends; none where its words do not say, which makes it impossible to carry out.
@@ -149,6 +152,17 @@ pub enum WhyUnread {
     NoAct,
     /// They stand under words that were not read.
     LeadInUnread,
+}
+
+impl Instruction {
+    /// Its address as consolidations give it: `art_1/pnt_40/pnt_c`; `art_1/pnt_4 + anx/pnt_2` for an order that stands in
+    /// an annex.
+    pub fn address(&self) -> String {
+        match &self.ordered_by {
+            Some(order) => format!("{order} + {}", self.place),
+            None => self.place.to_string(),
+        }
+    }
 }
 
 impl Position {

@@ -1,5 +1,6 @@
 //! Amending acts: their orders, read, carried out and proved.
 
+mod application;
 mod apply;
 mod content;
 mod form;

@@ -371,7 +371,7 @@ fn comes_out(
     derived: &Outline<'_>,
     published: &Outline<'_>,
 ) -> bool {
-    let place = instruction.place.to_string();
+    let place = instruction.address();
     let own = ours.iter().filter(|(one, _)| *one == place).map(|(_, locator)| locator);
     own.into_iter().all(|locator| {
         let words = |outline: &Outline<'_>| {

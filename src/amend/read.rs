@@ -1,6 +1,7 @@
 //! From the text of an amending act to its instructions, in small passes: find the orders, split their targets, let each
 //! inherit its lead-in, find its content.
 
+use super::application;
 use super::content::{opens, unquoted};
 use super::form::{self, NewKind};
 use super::instruction::{Content, ContentKind, Instruction, Operation, Orders, Position, Unread, WhyUnread};
@@ -33,7 +34,8 @@ pub fn instructions(act: &Version) -> Orders {
             reader.article(article);
         }
     }
-    let Reader { instructions, unread, .. } = reader;
+    let Reader { mut instructions, unread, .. } = reader;
+    application::date(act, &mut instructions);
     Orders { act: act.source.celex.clone(), version: act.name(), language: act.language, instructions, unread }
 }
 
@@ -43,6 +45,8 @@ struct Context {
     act: Option<String>,
     target: Target,
     from: Option<Date>,
+    /// The order that points to the annex in which the words stand.
+    ordered_by: Option<Locator>,
 }
 
 struct Reader<'o, 'a> {
@@ -243,6 +247,15 @@ impl<'a> Reader<'_, 'a> {
         None
     }
 
+    /// The address of an order: an article's only paragraph is the article.
+    fn place(&self, placed: &Placed<'_>) -> Locator {
+        let only = || self.outline.above(placed).next().filter(|above| above.provision.children.len() == 1);
+        match (SegmentKind::of(placed.provision), only()) {
+            (SegmentKind::UnnumberedParagraph, Some(above)) => above.locator.clone(),
+            _ => placed.locator.clone(),
+        }
+    }
+
     fn push(&mut self, instruction: Instruction) {
         if instruction.act.is_some() {
             self.instructions.push(instruction);
@@ -304,7 +317,12 @@ impl<'a> Reader<'_, 'a> {
                 Act::LastNamed => self.last_named.clone().or_else(|| above.act.clone()),
                 Act::This | Act::Own | Act::Elsewhere => above.act.clone(),
             };
-            all.push(Context { act, target: named.target.below(&above.target), from: above.from });
+            all.push(Context {
+                act,
+                target: named.target.below(&above.target),
+                from: above.from,
+                ordered_by: above.ordered_by.clone(),
+            });
         }
         all
     }
@@ -340,7 +358,8 @@ impl<'a> Reader<'_, 'a> {
         let act =
             read.contexts.first().and_then(|context| context.act.as_deref()).and_then(|act| Celex::parse(act).ok());
         Instruction {
-            place: placed.locator.clone(),
+            place: self.place(placed),
+            ordered_by: read.contexts.first().and_then(|context| context.ordered_by.clone()),
             operation,
             act,
             targets,
@@ -359,21 +378,18 @@ impl<'a> Reader<'_, 'a> {
     /// Reads the orders of the annexes that an order points to.
     fn amend_from(&mut self, placed: &Placed<'a>, order: &form::Order, contexts: &[Context]) {
         let sources = expanded(&order.source);
-        let spread = expand_contexts(contexts);
+        let mut spread = expand_contexts(contexts);
+        let ordered_by = self.place(placed);
+        spread.iter_mut().for_each(|context| context.ordered_by = Some(ordered_by.clone()));
         let respectively = sources.len() > 1 && sources.len() == spread.len();
         for (at, source) in sources.iter().enumerate() {
             let contexts = if respectively { vec![spread[at].clone()] } else { spread.clone() };
             match self.annex(source) {
-                Some(annex) => {
-                    let children = &annex.provision.children;
-                    self.children(&annex, children, &contexts);
+                Some(annex) => self.children(&annex, &annex.provision.children, &contexts),
+                None => {
+                    let text = placed.provision.text.as_deref().unwrap_or_default();
+                    self.note_unread(placed, text, &contexts, WhyUnread::NoContent);
                 }
-                None => self.note_unread(
-                    placed,
-                    placed.provision.text.as_deref().unwrap_or_default(),
-                    &contexts,
-                    WhyUnread::NoContent,
-                ),
             }
         }
     }
@@ -381,42 +397,23 @@ impl<'a> Reader<'_, 'a> {
     /// Makes one instruction for each annex that an order puts in.
     fn from_annexes(&mut self, placed: &Placed<'a>, text: &str, order: &form::Order, read: &Located) {
         let sources = expanded(&order.source);
-        let mut targets = expand_contexts(&read.contexts);
-        if order.form.does == Order::InsertFrom {
-            let act = read.contexts.first().cloned().unwrap_or_default();
-            let named = order.named.iter().flat_map(|named| expanded(std::slice::from_ref(&named.target)));
-            let new = order.new.iter().flat_map(|new| {
-                let NewKind::Provision(kind) = new.kind else { return Vec::new() };
-                new.numbers.iter().map(|number| Target::numbered(kind, number.clone())).collect()
-            });
-            let targets_named: Vec<Target> = named.chain(new).collect();
-            if let Some(Act::Celex(celex)) = order.named.first().map(|named| named.act.clone()) {
-                targets = targets_named
-                    .into_iter()
-                    .map(|target| Context { act: Some(celex.clone()), target, from: act.from })
-                    .collect();
-            } else {
-                targets = targets_named.into_iter().map(|target| Context { target, ..act.clone() }).collect();
-            }
-            if targets.is_empty() {
-                targets = sources.iter().map(|_| Context { target: Target::default(), ..act.clone() }).collect();
-            }
-        }
+        let inserts = order.form.does == Order::InsertFrom;
+        let targets = if inserts {
+            annexes_to_come(order, &read.contexts, sources.len())
+        } else {
+            expand_contexts(&read.contexts)
+        };
         for (at, target) in targets.iter().enumerate() {
             let source = if sources.len() == targets.len() { sources.get(at) } else { sources.first() };
-            let annex = source.and_then(|source| self.annex(source));
-            let Some(annex) = annex else {
+            let Some(annex) = source.and_then(|source| self.annex(source)) else {
                 self.note_unread(placed, text, std::slice::from_ref(target), WhyUnread::NoContent);
                 continue;
             };
-            let content = annex_content(annex.provision, &target.target);
-            let one = Located { contexts: vec![target.clone()], position: Position::InOrder, everywhere: false };
-            let mut instruction = self.instruction(placed, text, order, &one, Content::Provisions(content));
-            instruction.operation = match order.form.does {
-                Order::InsertFrom => Operation::Insert,
-                _ => Operation::Replace,
-            };
-            if instruction.operation == Operation::Insert {
+            let content = Content::Provisions(annex_content(annex.provision, &target.target));
+            let context = Context { ordered_by: Some(self.place(placed)), ..target.clone() };
+            let one = Located { contexts: vec![context], position: Position::InOrder, everywhere: false };
+            let mut instruction = self.instruction(&annex, text, order, &one, content);
+            if inserts {
                 instruction.numbers = numbers_of(&target.target);
                 instruction.kind = Some(ContentKind::Provision(SegmentKind::Annex));
                 instruction.targets = vec![Target::default()];
@@ -484,7 +481,7 @@ fn operation(does: Order, targets: &[Target], content: &Content) -> Operation {
     match does {
         Order::Replace | Order::ReplaceFrom if of_words => Operation::ReplaceWords,
         Order::Amend | Order::Replace | Order::ReplaceFrom => Operation::Replace,
-        Order::Insert | Order::InsertFrom if words => Operation::InsertWords,
+        Order::Insert if words => Operation::InsertWords,
         Order::Insert | Order::InsertFrom => Operation::Insert,
         Order::Delete if of_words => Operation::DeleteWords,
         Order::Repeal => Operation::Repeal,
@@ -515,6 +512,26 @@ fn expand_contexts(contexts: &[Context]) -> Vec<Context> {
         targets.into_iter().map(|target| Context { target, ..context.clone() }).collect::<Vec<_>>()
     };
     contexts.iter().flat_map(each).collect()
+}
+
+/// The annexes that an order puts in, by the numbers that it gives them; without any, one for each source.
+fn annexes_to_come(order: &form::Order, contexts: &[Context], sources: usize) -> Vec<Context> {
+    let above = contexts.first().cloned().unwrap_or_default();
+    let act = order.named.iter().find_map(|named| match &named.act {
+        Act::Celex(celex) => Some(celex.clone()),
+        _ => None,
+    });
+    let named = order.named.iter().flat_map(|named| named.target.each());
+    let new = order.new.iter().flat_map(|new| {
+        let NewKind::Provision(kind) = new.kind else { return Vec::new() };
+        new.numbers.iter().map(|number| Target::numbered(kind, number.clone())).collect()
+    });
+    let mut targets: Vec<Target> = named.chain(new).collect();
+    if targets.is_empty() {
+        targets = vec![Target::default(); sources];
+    }
+    let act = act.or(above.act.clone());
+    targets.into_iter().map(|target| Context { act: act.clone(), target, ..above.clone() }).collect()
 }
 
 /// What an annex of the amending act holds for a target: the annex that it quotes, or itself under the target's number.

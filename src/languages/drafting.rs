@@ -18,6 +18,8 @@ pub struct DraftingWords {
     pub everywhere: &'static [&'static str],
     /// Words that announce the day from which an order applies, before a date: 'with effect from'.
     pub from: &'static [&'static str],
+    /// Words that say from when provisions apply, before a date: 'shall apply from'.
+    pub applies: &'static [&'static str],
     /// Words beside the name of what is new: 'following', 'new'.
     pub following: &'static [&'static str],
     /// Words that say that several things are meant one for one, which are passed over: 'respectively'.

@@ -21,7 +21,7 @@ use std::collections::HashSet;
 use serde::Serialize;
 
 use super::instruction::{Content, Instruction, Operation, Orders, Position};
-use super::target::{Aspect, Target};
+use super::target::{Aspect, Level, Target};
 use crate::law::{Action, Amendment, Celex, Date, Kind, Language, Locator, Number, Part, Provision, Version};
 use crate::prose;
 use find::find;
@@ -122,7 +122,7 @@ impl Task<'_> {
         Amendment {
             action,
             act: self.act.clone(),
-            instruction: Some(self.instruction.place.to_string()),
+            instruction: Some(self.instruction.address()),
             only: None,
             start: None,
             end: None,
@@ -166,12 +166,16 @@ struct Editor<'o> {
 impl Editor<'_> {
     /// Finds what an instruction is about.
     fn prepare<'i>(&mut self, at: usize, instruction: &'i Instruction, act: &Celex) -> Result<Task<'i>, Conflict> {
-        if self.base_has.contains(&Some(instruction.place.to_string())) || self.base_has.contains(&None) {
+        if self.base_has.contains(&Some(instruction.address())) || self.base_has.contains(&None) {
             return Err(Conflict::Applied);
         }
         let mut targets = Vec::new();
         for target in &instruction.targets {
-            let mut ids = find(&mut self.tree, target)?;
+            let ids = match find(&mut self.tree, target) {
+                // A point of a list within a table's cell is a line of it.
+                Err(Conflict::NoTarget { .. }) if matches!(target.aspect, Aspect::Words(_)) => self.cell_of(target)?,
+                found => found?,
+            };
             if let Aspect::Entry(said) = &target.aspect {
                 let (id, aspect) = self.entry(ids.first().copied(), said, instruction, target)?;
                 targets.push((Target { aspect, ..target.clone() }, vec![id]));
@@ -237,6 +241,32 @@ impl Editor<'_> {
         }
     }
 
+    /// The only cell of a table that has a line with the number of the point that a target names.
+    fn cell_of(&mut self, target: &Target) -> Result<Vec<Id>, Conflict> {
+        let missing = || Conflict::NoTarget { target: target.to_string(), nearest: None };
+        let Some((Level::Numbered(point), above)) = target.path.split_last() else { return Err(missing()) };
+        let within = find(&mut self.tree, &Target { path: above.to_vec(), ..Target::default() })?;
+        let (Some(within), Some(number)) = (within.first(), &point.number) else { return Err(missing()) };
+        let numbered = |line: &str| {
+            let label = line.split(crate::law::is_space).next().unwrap_or_default();
+            label.ends_with(')') && Number::read(label).is_ok_and(|read| read == *number)
+        };
+        let cells: Vec<Id> = self
+            .tree
+            .ids()
+            .filter(|id| {
+                let own = &self.tree.get(*id).own;
+                let text = own.text.as_deref().unwrap_or_default();
+                own.kind == Kind::Cell && self.tree.is_alive(*id) && text.split('\n').any(numbered)
+            })
+            .collect();
+        match cells.into_iter().filter(|id| self.tree.upward(*id).any(|above| above == *within)).collect::<Vec<_>>()[..]
+        {
+            [cell] => Ok(vec![cell]),
+            _ => Err(missing()),
+        }
+    }
+
     /// The line of a table's cell that says so.
     fn line(&self, within: Option<Id>, wanted: &str) -> Option<(Id, Aspect)> {
         let form = |text: &str| crate::law::comparison_form(text).to_lowercase().replace(' ', "");
@@ -283,7 +313,7 @@ impl Editor<'_> {
             return Ok(());
         }
         let own = &self.tree.get(id).own;
-        let place = task.instruction.place.to_string();
+        let place = task.instruction.address();
         let changed = own
             .amended
             .iter()

@@ -127,6 +127,12 @@ impl Editor<'_> {
             whole.label.clone_from(&own.label);
             if let [only] = &mut content[..] {
                 (whole.text, whole.marks) = (only.text.take(), std::mem::take(&mut only.marks));
+                // '[2.] Insert …' repeats the number in brackets.
+                let repeated = format!("[{}.] ", own.number.as_ref().map_or("", |number| number.as_str()));
+                if let Some(rest) = whole.text.as_ref().and_then(|text| text.strip_prefix(repeated.as_str())) {
+                    whole.text = Some(rest.to_owned());
+                    whole.marks.clear();
+                }
                 (whole.notes, whole.children) = (std::mem::take(&mut only.notes), std::mem::take(&mut only.children));
             } else {
                 content.iter_mut().for_each(|part| part.kind = Kind::Subparagraph);

@@ -238,7 +238,7 @@ fn instruction_address(place: &str) -> String {
         let code = match code.trim() {
             "AR" => "art",
             "PT" => "pnt",
-            "PG" => "par",
+            "PG" | "PA" => "par",
             "AX" => "anx",
             "CH" => "cpt",
             "IN" => "idt",
