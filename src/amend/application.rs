@@ -2,7 +2,7 @@
 
 use super::instruction::Instruction;
 use super::sentence::Sentence;
-use crate::law::{Date, Kind, Language, Locator, Outline, Version};
+use crate::law::{Date, Kind, Language, Locator, Outline, Part, Version};
 use crate::prose::{dates, references};
 
 /// From when provisions of an act apply.
@@ -16,6 +16,9 @@ struct Application {
 
 /// Notes with each instruction the day from which it applies, where the act says one.
 ///
+/// The day from which Member States apply the measures that transpose a directive is none: its own changes take effect with
+/// its entry into force.
+///
 /// Source: Joint Practical Guide, guideline 20 (entry into force and application).
 pub(super) fn date(act: &Version, instructions: &mut [Instruction]) {
     if instructions.is_empty() {
@@ -23,7 +26,7 @@ pub(super) fn date(act: &Version, instructions: &mut [Instruction]) {
     }
     let outline = Outline::of(act);
     let mut application = Application::default();
-    for placed in outline.all() {
+    for placed in outline.all().iter().filter(|placed| placed.part == Part::Body) {
         let own = placed.provision;
         let ordering = instructions.iter().any(|one| one.place.contains(&placed.locator));
         let quoted = outline.above(placed).any(|above| above.provision.kind == Kind::Quotation);

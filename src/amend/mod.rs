@@ -3,6 +3,7 @@
 mod application;
 mod apply;
 mod content;
+mod derive;
 mod form;
 mod instruction;
 mod places;
@@ -12,6 +13,7 @@ mod sentence;
 mod target;
 
 pub use apply::{Applied, Conflict, Fate, Outcome, apply};
+pub use derive::{Derived, derive};
 pub use instruction::{Content, ContentKind, Instruction, Operation, Orders, Position, Unread, WhyUnread};
 pub use prove::{Difference, Proof, Reason, Score, UnitProof, prove};
 pub use read::instructions;

@@ -192,7 +192,8 @@ fn chain(sentence: &Sentence<'_>, input: &mut Input<'_>) -> Option<Vec<Named>> {
     }
     let read = opt(|input: &mut Input<'_>| reference_in(input, Manner::Order)).parse_next(&mut rest).ok()??;
     // 'l’annexe suivante' is new, 'l’annexe' is there.
-    let follows = sentence.take_phrase(sentence.words().following, &mut rest.clone()).is_some();
+    let mut ahead = rest;
+    let follows = sentence.take_phrase(sentence.words().following, &mut ahead).is_some();
     let unnumbered = |address: &Address| address.steps.last().is_some_and(|step| step.number.is_none());
     if follows && read.addresses().iter().any(|(address, _, _)| unnumbered(address)) {
         return None;
@@ -266,7 +267,8 @@ fn aspect(sentence: &Sentence<'_>, input: &mut Input<'_>) -> Option<Vec<Named>> 
         level(Level::Only(kind))
     };
     // 'l’intitulé suivant' is new, 'l’intitulé' is there.
-    if sentence.take_phrase(vocabulary.following, &mut rest.clone()).is_some() {
+    let mut ahead = rest;
+    if sentence.take_phrase(vocabulary.following, &mut ahead).is_some() {
         return None;
     }
     Some(above(sentence, found, &mut rest, input))

@@ -202,21 +202,23 @@ fn troubles(own: &[&Instruction], applied: &Applied, unread: &[Unread]) -> Vec<(
 
 type Lines = Vec<(Locator, String, String)>;
 
+/// A provision's address, heading and text in their comparison form; none of what is deleted.
+fn line(placed: &Placed<'_>) -> Option<(Locator, String, String)> {
+    let form = |text: &Option<String>| text.as_deref().map(comparison_form).unwrap_or_default();
+    let own = placed.provision;
+    (!own.is_deleted()).then(|| (placed.locator.clone(), form(&own.heading), form(&own.text)))
+}
+
 /// The provisions of each unit that apply, in their comparison form.
 fn lines(outline: &Outline<'_>) -> (Vec<Locator>, HashMap<Locator, Lines>) {
     let mut order = Vec::new();
     let mut all: HashMap<Locator, Lines> = HashMap::new();
-    let form = |text: &Option<String>| text.as_deref().map(comparison_form).unwrap_or_default();
     for placed in outline.all() {
         let Some(unit) = outline.unit_of(placed).filter(|unit| unit.provision.kind != Kind::Recital) else { continue };
         if unit.locator == placed.locator {
             order.push(unit.locator.clone());
         }
-        let lines = all.entry(unit.locator.clone()).or_default();
-        if !placed.provision.is_deleted() {
-            let (heading, text) = (form(&placed.provision.heading), form(&placed.provision.text));
-            lines.push((placed.locator.clone(), heading, text));
-        }
+        all.entry(unit.locator.clone()).or_default().extend(line(placed));
     }
     (order, all)
 }
@@ -375,8 +377,9 @@ fn comes_out(
     let own = ours.iter().filter(|(one, _)| *one == place).map(|(_, locator)| locator);
     own.into_iter().all(|locator| {
         let words = |outline: &Outline<'_>| {
-            let placed = outline.get(locator).filter(|placed| !placed.provision.is_deleted())?;
-            Some(comparison_form(&placed.provision.full_text()))
+            outline.get(locator).filter(|placed| !placed.provision.is_deleted())?;
+            let lines: Lines = outline.from(locator).iter().filter_map(line).collect();
+            Some(words_of(&lines))
         };
         words(derived) == words(published)
     })

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use anstream::{AutoStream, ColorChoice};
 use etcetera::BaseStrategy;
+use indicatif::{ProgressBar, ProgressStyle};
 use lexdelta::law::{Date, Language};
 use lexdelta::library::Library;
 use lexdelta::versions::Wanted;
@@ -24,7 +25,8 @@ pub struct Common {
     /// The language of the texts alone [default: that of --lang, else any that both sides have]
     #[arg(long, global = true, value_parser = language, value_name = "LANGUAGE")]
     text_lang: Option<Language>,
-    /// The day for which the name of a work alone stands, as YYYY-MM-DD [default: today]
+    /// The day for which the name of a work alone stands, or up to which orders are applied, as YYYY-MM-DD [default: today;
+    /// every order]
     #[arg(long, global = true, value_name = "DATE")]
     on: Option<Date>,
     /// Whether to print in colour
@@ -96,6 +98,21 @@ impl Environment {
         Wanted { languages, fidelity, on: self.common.on.unwrap_or_else(today) }
     }
 
+    /// The day that was asked for.
+    pub fn on(&self) -> Option<Date> {
+        self.common.on
+    }
+
+    /// A bar that shows how far a long job is; hidden where nobody asked to see it.
+    pub fn progress(&self, jobs: usize, doing: &str) -> ProgressBar {
+        if self.is_quiet() || jobs < 2 {
+            return ProgressBar::hidden();
+        }
+        let style = ProgressStyle::with_template(&format!("{doing} {{wide_bar}} {{pos}}/{{len}}"));
+        // A template that cannot be parsed would be a fault of this line, and the plain bar does as well.
+        ProgressBar::new(jobs as u64).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+    }
+
     /// Whether progress and summaries are wanted.
     pub fn is_quiet(&self) -> bool {
         self.common.quiet
@@ -131,9 +148,9 @@ impl Environment {
         out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(CliError::of_stdout)
     }
 
-    /// Prints why one of several files has nothing to import.
-    pub fn note_import(&self, page: &lexdelta::import::ImportError) {
-        self.complain(&format!("note: {page}\n"));
+    /// Prints something that is no failure of the whole.
+    pub fn note(&self, what: &impl std::fmt::Display) {
+        self.complain(&format!("note: {what}\n"));
     }
 
     /// Prints what is wrong with one of several files.

@@ -6,7 +6,7 @@ use lexdelta::import::ImportError;
 use lexdelta::law::{Language, Locator};
 use lexdelta::library::LibraryError;
 use lexdelta::prose::{Unresolved, citation};
-use lexdelta::versions::ResolveError;
+use lexdelta::versions::{ResolveError, TransitionError};
 
 /// A command that failed.
 #[derive(Debug, thiserror::Error)]
@@ -14,6 +14,9 @@ pub enum CliError {
     /// A version that is not there.
     #[error(transparent)]
     Version(#[from] ResolveError),
+    /// A list of transitions.
+    #[error(transparent)]
+    Transitions(#[from] TransitionError),
     /// A provision that is not there.
     #[error(transparent)]
     Provision(#[from] Unresolved),
@@ -116,6 +119,9 @@ fn version_hints(error: &ResolveError) -> Vec<String> {
         ],
         ResolveError::Languages { .. } => {
             vec!["lexdelta import FILE, with the file in the language of the other side".to_owned()]
+        }
+        ResolveError::NoOrders { act, .. } => {
+            vec![format!("lexdelta instructions {act}, which lists its orders and what could not be read")]
         }
         ResolveError::Library(error) => library_hints(error),
     }

@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 
-use indicatif::{ProgressBar, ProgressStyle};
 use lexdelta::import::{self, Batch};
 use lexdelta::law::{Version, Work};
 use lexdelta::library::{Library, is_work_name};
@@ -51,7 +50,7 @@ fn work_name(name: &str) -> Result<String, String> {
 pub fn run(args: &Import, environment: &Environment) -> Result<Exit, CliError> {
     let library = environment.library()?;
     let candidates = import::find_all(&args.files)?;
-    let progress = progress(candidates.len(), environment);
+    let progress = environment.progress(candidates.len(), "reading");
     let mut batch = import::read_all(&candidates, args.strict, &library, || progress.inc(1));
     progress.finish_and_clear();
     complain(&mut batch, candidates.len(), args.keep_going, environment)?;
@@ -67,15 +66,6 @@ pub fn run(args: &Import, environment: &Environment) -> Result<Exit, CliError> {
     Ok(if batch.failed.is_empty() { Exit::Done } else { Exit::Found })
 }
 
-fn progress(files: usize, environment: &Environment) -> ProgressBar {
-    if environment.is_quiet() || files < 2 {
-        return ProgressBar::hidden();
-    }
-    let style = ProgressStyle::with_template("reading {wide_bar} {pos}/{len}");
-    // A template that cannot be parsed would be a fault of this line, and the plain bar does as well.
-    ProgressBar::new(files as u64).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
-}
-
 /// Reports what could not be read; fails unless the rest is wanted all the same.
 fn complain(batch: &mut Batch, all: usize, keep_going: bool, environment: &Environment) -> Result<(), CliError> {
     if all == 1
@@ -84,7 +74,7 @@ fn complain(batch: &mut Batch, all: usize, keep_going: bool, environment: &Envir
         return Err(only.into());
     }
     for page in &batch.without_text {
-        environment.note_import(page);
+        environment.note(page);
     }
     for error in &batch.failed {
         environment.report_import(error);

@@ -1,13 +1,16 @@
 //! The command line: arguments, one call into the library, the result printed. A file per command.
 
+mod apply;
 mod completions;
 mod diff;
 mod environment;
 mod error;
 mod import;
+mod instructions;
 mod list;
 mod man;
 mod output;
+mod prove;
 mod show;
 mod verify;
 
@@ -26,7 +29,8 @@ use error::CliError;
     version,
     max_term_width = 100,
     after_help = "Names of versions: WORK@STAGE (ai-act@oj), WORK@DATE (ai-act@2026-07-27), WORK@DATE.STAGE, WORK alone \
-                  (the version in force on --on), or the path of a JSON file. WORK is a short name or a CELEX number.",
+                  (the version in force on --on), WORK+AMENDING@STAGE (computed), or the path of a \
+                  JSON file. WORK is a short name or a CELEX number.",
     after_long_help = AFTER_LONG_HELP
 )]
 pub struct Cli {
@@ -44,6 +48,7 @@ Names of versions:
   ai-act@2024-07-12.oj   by date and stage
   ai-act                 the version in force on the day of --on
   32024R1689@oj          with the CELEX number of the work
+  ai-act+omnibus-ai@oj   computed: the act in force then, amended by another; several may follow
   ./act.json             a file
 
 Examples:
@@ -52,13 +57,16 @@ Examples:
   lexdelta import L_202401689EN.doc.fmx.xml
   lexdelta diff ai-act@oj ai-act@2026-07-27 --format html --output change.html
 
-Exit codes: 0 done; 1 failed, or --exit-code and there are changes; 2 wrong usage.";
+Exit codes: 0 done; 1 failed, something is wrong or incomplete, or --exit-code and there are changes; 2 wrong usage.";
 
 #[derive(Debug, Subcommand)]
 enum Command {
     List(list::List),
     Show(show::Show),
     Diff(diff::Diff),
+    Instructions(instructions::Instructions),
+    Apply(apply::Apply),
+    Prove(prove::Prove),
     Import(import::Import),
     Verify(verify::Verify),
     Completions(completions::Completions),
@@ -109,6 +117,9 @@ fn run(command: &Command, environment: &Environment) -> Result<Exit, CliError> {
         Command::List(args) => list::run(args, environment),
         Command::Show(args) => show::run(args, environment),
         Command::Diff(args) => diff::run(args, environment),
+        Command::Instructions(args) => instructions::run(args, environment),
+        Command::Apply(args) => apply::run(args, environment),
+        Command::Prove(args) => prove::run(args, environment),
         Command::Import(args) => import::run(args, environment),
         Command::Verify(args) => verify::run(args, environment),
         Command::Completions(args) => completions::run(args, environment),

@@ -117,6 +117,7 @@ pub(super) fn finish(
                 importer: IMPORTER.to_owned(),
             }),
         },
+        derived: None,
         title: settle(title),
         preamble: settle(preamble),
         recitals: settle(recitals),

@@ -228,6 +228,82 @@ pub enum Phrase {
     Verified,
     /// How many versions were read.
     VersionsRead,
+    /// Head of a page: what an amending act orders.
+    Instructions,
+    /// Head of a column: the address of an order.
+    Order,
+    /// Head of a column: what an order does.
+    DoesWhat,
+    /// Head of a column: the act that is amended.
+    AmendedAct,
+    /// Head of a column: what an order is about.
+    AmendedPlace,
+    /// An order replaces.
+    Replaces,
+    /// An order inserts.
+    Inserts,
+    /// An order deletes.
+    Deletes,
+    /// An order repeals.
+    Repeals,
+    /// An order renumbers.
+    Renumbers,
+    /// An order replaces words.
+    ReplacesWords,
+    /// An order inserts words.
+    InsertsWords,
+    /// An order deletes words.
+    DeletesWords,
+    /// Words among orders that were not understood.
+    Unread,
+    /// Before the words that an order was read from.
+    WordsRead,
+    /// Before what an order puts in.
+    NewContent,
+    /// Before the day from which an order applies.
+    AppliesFrom,
+    /// The library has no text of the act that is amended.
+    BaseMissing,
+    /// Title of the page of a derived version.
+    Computed,
+    /// A notice that a version was computed.
+    ComputedNote,
+    /// A notice that a derived version lacks something.
+    IncompleteNote,
+    /// An order was carried out.
+    Done,
+    /// An order applies later.
+    NotYet,
+    /// An order could not be carried out.
+    Conflict,
+    /// Title of the page of a proof.
+    Proof,
+    /// The official version.
+    Official,
+    /// Units that come out as published.
+    UnitsEqual,
+    /// A unit that does not.
+    UnitsDiffer,
+    /// A unit that differs without an order of the act.
+    Beside,
+    /// Marks of the consolidation that agree.
+    MarksEqual,
+    /// Head of a column: how many are right.
+    Score,
+    /// Head of a column: how many there are.
+    OfAll,
+    /// Head of a column: what is counted.
+    What,
+    /// Title of the page of many proofs.
+    Transitions,
+    /// Head of a column: a base, an act and a result.
+    Transition,
+    /// Head of a column: units.
+    UnitsTouched,
+    /// Before an act that explains a difference.
+    OtherAct,
+    /// No order and no other act explains a difference.
+    Unexplained,
     /// How much is wrong.
     Faults,
 }

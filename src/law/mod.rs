@@ -24,5 +24,7 @@ pub use provision::{Action, AmendedPart, Amendment, CellSpan, Footnote, Mark, Ma
 pub use stage::{Fidelity, Stage};
 pub(crate) use text::is_space;
 pub use text::{comparison_form, comparison_words};
-pub use version::{AmendingAct, Defect, FORMAT, ImportRecord, Part, Source, Version, version_name};
+pub use version::{
+    AmendingAct, AppliedAct, Defect, Derivation, FORMAT, ImportRecord, Part, Source, Version, version_name,
+};
 pub use work::{Event, Milestone, Names, Work, WorkKind};

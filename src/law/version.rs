@@ -29,6 +29,9 @@ pub struct Version {
     pub fidelity: Fidelity,
     /// Where they come from.
     pub source: Source,
+    /// Set where the text was computed from a base and amending acts: it is unofficial.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub derived: Option<Derivation>,
     /// The title of the act.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub title: Vec<Provision>,
@@ -82,6 +85,48 @@ pub struct Source {
     /// For imported texts: the file and the program that read it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub import: Option<ImportRecord>,
+}
+
+/// From what a version was computed, and what of it could not be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Derivation {
+    /// The name of the version that the acts amend.
+    pub base: String,
+    /// The acts, in the order in which they were applied.
+    pub acts: Vec<AppliedAct>,
+}
+
+/// An amending act that a derived version takes up.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct AppliedAct {
+    /// The name of its version.
+    pub version: String,
+    /// How many of its instructions were carried out.
+    pub done: usize,
+    /// How many of its instructions apply from a later day.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub not_yet: usize,
+    /// The addresses of its instructions that could not be carried out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conflicts: Vec<String>,
+    /// The addresses of words among its orders that were not read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unread: Vec<String>,
+}
+
+// Its signature is the one that serde asks for.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_zero(count: &usize) -> bool {
+    *count == 0
+}
+
+impl Derivation {
+    /// Whether every order was read and carried out, or applies later.
+    pub fn is_complete(&self) -> bool {
+        self.acts.iter().all(|act| act.conflicts.is_empty() && act.unread.is_empty())
+    }
 }
 
 /// An act that a consolidation takes up.
@@ -221,9 +266,16 @@ impl Version {
         Part::ALL.into_iter().flat_map(|part| self.part(part)).flat_map(Provision::walk)
     }
 
-    /// The name that the command line knows it by; see [`version_name`].
+    /// The name that the command line knows it by; see [`version_name`]. That of a derived version is the names of its base
+    /// and of the acts, joined by `+`.
     pub fn name(&self) -> String {
-        version_name(&self.work, self.date, self.stage)
+        match &self.derived {
+            Some(derived) => {
+                let acts = derived.acts.iter().map(|act| act.version.as_str());
+                std::iter::once(derived.base.as_str()).chain(acts).collect::<Vec<_>>().join("+")
+            }
+            None => version_name(&self.work, self.date, self.stage),
+        }
     }
 
     /// Whether both are the same version in the same language, whatever they hold.
@@ -263,7 +315,7 @@ impl Version {
         if self.format != FORMAT {
             defects.push(Defect::Format { found: self.format });
         }
-        if self.fidelity == Fidelity::Verbatim && self.source.import.is_none() {
+        if self.fidelity == Fidelity::Verbatim && self.source.import.is_none() && self.derived.is_none() {
             defects.push(Defect::NoRecord);
         }
         for part in Part::ALL {

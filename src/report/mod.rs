@@ -5,6 +5,8 @@ mod content;
 mod format;
 mod page;
 
-pub use content::{ImportedFile, changes, contents, imports, provisions, verification};
+pub use content::{
+    ImportedFile, changes, contents, derivation, imports, orders, proof, proofs, provisions, verification,
+};
 pub use format::{Format, Layout, render};
 pub use page::{Block, Cell, Page, Passage, Section, Table, Tone};

@@ -5,8 +5,8 @@ use std::str::FromStr;
 
 use crate::law::{Date, Stage};
 
-/// The name of a version: `ai-act@oj`, `ai-act@2026-07-27`, `32024R1689@2024-07-12.consolidated`, `ai-act`, or the
-/// path of a JSON file.
+/// The name of a version: `ai-act@oj`, `ai-act@2026-07-27`, `32024R1689@2024-07-12.consolidated`, `ai-act`,
+/// `ai-act+omnibus-ai@oj`, or the path of a JSON file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum VersionName {
     /// A version of a work.
@@ -20,6 +20,14 @@ pub enum VersionName {
     },
     /// A file that holds a version.
     File(PathBuf),
+    /// A version computed from a base and amending acts: `ai-act+omnibus-ai@oj`, `ai-act@oj+omnibus-ai@oj`. A base without
+    /// a date or stage is the one in force when the first of the acts was made.
+    Derived {
+        /// The version that is amended.
+        base: Box<VersionName>,
+        /// The amending acts, in the order in which they are applied.
+        acts: Vec<VersionName>,
+    },
 }
 
 /// The text names no version.
@@ -33,11 +41,6 @@ pub enum VersionNameError {
         /// The word.
         found: String,
     },
-    /// A derived version.
-    #[error(
-        "'{0}': versions computed from an amending act ('+') are not available yet; import the consolidation instead"
-    )]
-    Derived(String),
     /// Nothing before `@`.
     #[error("'{0}': the name of a work is missing, as in ai-act@oj")]
     NoWork(String),
@@ -54,12 +57,13 @@ impl FromStr for VersionName {
         if text.ends_with(".json") {
             return Ok(VersionName::File(PathBuf::from(text)));
         }
+        if let Some((base, acts)) = text.split_once('+') {
+            let acts = acts.split('+').map(VersionName::from_str).collect::<Result<Vec<_>, _>>()?;
+            return Ok(VersionName::Derived { base: Box::new(base.parse()?), acts });
+        }
         let (work, at) = text.split_once('@').map_or((text, None), |(work, at)| (work, Some(at)));
         if work.is_empty() {
             return Err(VersionNameError::NoWork(text.to_owned()));
-        }
-        if work.contains('+') {
-            return Err(VersionNameError::Derived(text.to_owned()));
         }
         let (mut date, mut stage) = (None, None);
         if let Some(at) = at {
@@ -82,6 +86,10 @@ impl std::fmt::Display for VersionName {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             VersionName::File(path) => write!(f, "{}", path.display()),
+            VersionName::Derived { base, acts } => {
+                base.fmt(f)?;
+                acts.iter().try_for_each(|act| write!(f, "+{act}"))
+            }
             VersionName::Of { work, date, stage } => {
                 let at = [date.map(|date| date.to_string()), stage.map(|stage| stage.to_string())];
                 let at: Vec<String> = at.into_iter().flatten().collect();

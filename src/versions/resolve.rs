@@ -1,6 +1,7 @@
 //! Looking up versions by their names.
 
 use super::name::VersionName;
+use crate::amend::derive;
 use crate::law::{Date, Fidelity, Language, Stage, Version};
 use crate::library::{Entry, Library, LibraryError, Place, read_version};
 
@@ -83,6 +84,14 @@ pub enum ResolveError {
         /// The languages in which it is there.
         new_languages: Vec<Language>,
     },
+    /// The act does not amend the base.
+    #[error("{act} has no orders for {base}, as far as they can be read")]
+    NoOrders {
+        /// The name of the act.
+        act: String,
+        /// The name of the base.
+        base: String,
+    },
     /// A file that cannot be read.
     #[error(transparent)]
     Library(#[from] LibraryError),
@@ -109,14 +118,29 @@ pub fn single(library: &Library, name: &VersionName, wanted: &Wanted) -> Result<
     if let VersionName::File(path) = name {
         return Ok(read_version(path)?);
     }
+    single_in(library, name, wanted)
+}
+
+fn single_in(library: &Library, name: &VersionName, wanted: &Wanted) -> Result<Version, ResolveError> {
     for language in languages(library, name, &wanted.languages)? {
-        let mut texts = texts(library, name, language, wanted)?;
-        texts.sort_by_key(|version| version.fidelity);
-        if let Some(best) = texts.into_iter().next() {
-            return Ok(best);
+        match of_language(library, name, language, wanted) {
+            Err(ResolveError::NoVersion { .. }) => {}
+            found => return found,
         }
     }
     Err(no_version(library, name, wanted))
+}
+
+/// The version of that name in a language; official wording before a digest.
+pub(super) fn of_language(
+    library: &Library,
+    name: &VersionName,
+    language: Language,
+    wanted: &Wanted,
+) -> Result<Version, ResolveError> {
+    let mut texts = texts(library, name, language, wanted)?;
+    texts.sort_by_key(|version| version.fidelity);
+    texts.into_iter().next().ok_or_else(|| no_version(library, name, wanted))
 }
 
 /// Two versions of one fidelity and language: the first language that has both, official wording if both sides have
@@ -161,7 +185,7 @@ pub fn pair(library: &Library, old: &VersionName, new: &VersionName, wanted: &Wa
 fn file(name: &VersionName) -> Result<Option<Version>, ResolveError> {
     match name {
         VersionName::File(path) => Ok(Some(read_version(path)?)),
-        VersionName::Of { .. } => Ok(None),
+        VersionName::Of { .. } | VersionName::Derived { .. } => Ok(None),
     }
 }
 
@@ -184,6 +208,23 @@ fn matching(mut olds: Texts, mut news: Texts) -> Result<Pair, Option<ResolveErro
 
 /// Those of the languages, in their order, in which the named version is there.
 fn languages(library: &Library, name: &VersionName, wanted: &[Language]) -> Result<Vec<Language>, ResolveError> {
+    if let VersionName::Derived { base, acts } = name {
+        let mut there = wanted.to_vec();
+        for part in std::iter::once(base.as_ref()).chain(acts) {
+            there = match file(part)? {
+                Some(version) => there.into_iter().filter(|language| *language == version.language).collect(),
+                None => languages(library, part, &there)?,
+            };
+            if there.is_empty() {
+                return Err(no_version(
+                    library,
+                    part,
+                    &Wanted { languages: wanted.to_vec(), fidelity: None, on: Date::FIRST },
+                ));
+            }
+        }
+        return Ok(there);
+    }
     let entries = entries(library, name)?;
     let there = |language: &Language| entries.iter().any(|entry| entry.language == *language);
     Ok(wanted.iter().copied().filter(there).collect())
@@ -203,6 +244,14 @@ fn entries<'l>(library: &'l Library, name: &VersionName) -> Result<Vec<&'l Entry
 
 /// The texts of the one version that the name means in a language; the user's own in place of one compiled in.
 fn texts(library: &Library, name: &VersionName, language: Language, wanted: &Wanted) -> Result<Texts, ResolveError> {
+    match name {
+        VersionName::Derived { base, acts } => return derived(library, base, acts, language, wanted),
+        VersionName::File(path) => {
+            let version = read_version(path)?;
+            return Ok(if version.language == language { vec![version] } else { Vec::new() });
+        }
+        VersionName::Of { .. } => {}
+    }
     let mut entries = entries(library, name)?;
     entries.retain(|entry| entry.language == language);
     if matches!(name, VersionName::Of { date: None, stage: None, .. }) {
@@ -230,6 +279,39 @@ fn texts(library: &Library, name: &VersionName, language: Language, wanted: &Wan
     Ok(texts)
 }
 
+/// The versions computed from a base and amending acts, one for each fidelity that all of them have.
+fn derived(
+    library: &Library,
+    base: &VersionName,
+    acts: &[VersionName],
+    language: Language,
+    wanted: &Wanted,
+) -> Result<Texts, ResolveError> {
+    let acts = acts.iter().map(|act| texts(library, act, language, wanted)).collect::<Result<Vec<Texts>, _>>()?;
+    // The base alone is the one that the first of the acts found.
+    let first = acts.first().and_then(|texts| texts.first()).map_or(wanted.on, |act| act.date);
+    let bases = texts(library, base, language, &Wanted { on: first, ..wanted.clone() })?;
+    let mut all = Texts::new();
+    for base in bases {
+        let same = |texts: &Texts| texts.iter().find(|act| act.fidelity == base.fidelity).cloned();
+        let Some(acts) = acts.iter().map(same).collect::<Option<Vec<Version>>>() else { continue };
+        let mut version = base;
+        for act in acts {
+            version = apply_to(version, &act)?;
+        }
+        all.push(version);
+    }
+    Ok(all)
+}
+
+fn apply_to(base: Version, act: &Version) -> Result<Version, ResolveError> {
+    let derived = derive(&base, act, None);
+    if derived.applied.outcomes.is_empty() {
+        return Err(ResolveError::NoOrders { act: act.name(), base: base.name() });
+    }
+    Ok(derived.version)
+}
+
 /// The latest published text up to a day: the Official Journal's, or a consolidation.
 fn in_force<'e>(entries: &[&'e Entry], on: Date) -> Vec<&'e Entry> {
     let published = |entry: &&&Entry| matches!(entry.stage, Stage::Oj | Stage::Consolidated) && entry.date <= on;
@@ -240,7 +322,7 @@ fn in_force<'e>(entries: &[&'e Entry], on: Date) -> Vec<&'e Entry> {
 fn no_version(library: &Library, name: &VersionName, wanted: &Wanted) -> ResolveError {
     let work = match name {
         VersionName::Of { work, .. } => library.work(work).map(|work| work.name.clone()).unwrap_or_default(),
-        VersionName::File(_) => String::new(),
+        VersionName::File(_) | VersionName::Derived { .. } => String::new(),
     };
     let mut candidates: Vec<String> =
         library.entries(&work).iter().map(|entry| format!("{} ({})", entry.name(), entry.language)).collect();

@@ -413,6 +413,7 @@ impl Editor<'_> {
             closing,
             annexes,
             source: base.source.clone(),
+            derived: base.derived.clone(),
             work: base.work.clone(),
             ..*base
         };

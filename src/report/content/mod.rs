@@ -2,13 +2,17 @@
 
 mod changes;
 mod contents;
+mod derivations;
 mod imports;
+mod orders;
 mod provisions;
 mod sources;
 mod verification;
 
 pub use changes::changes;
 pub use contents::contents;
+pub use derivations::{derivation, proof, proofs};
 pub use imports::{ImportedFile, imports};
+pub use orders::orders;
 pub use provisions::provisions;
 pub use verification::verification;

@@ -1,0 +1,61 @@
+//! The derived version: a base with amending acts applied, as others know it.
+
+use super::apply::{Applied, Fate, apply};
+use super::instruction::Orders;
+use super::read::instructions;
+use crate::law::{AmendingAct, AppliedAct, Date, Derivation, Version};
+
+/// What is said of every derived version.
+const CAUTION: &str = "Computed from the base and the amending act, unofficial; no institution has checked it.";
+/// What is said of one that lacks some of what was ordered.
+const INCOMPLETE: &str = "Incomplete: some orders could not be read or carried out.";
+
+/// A derived version, with the orders of the act and what became of them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Derived {
+    /// The version.
+    pub version: Version,
+    /// The orders of the act.
+    pub orders: Orders,
+    /// What became of them.
+    pub applied: Applied,
+}
+
+/// Applies an amending act to a version; with `on`, what applies on that day.
+///
+/// The derived version bears the date and stage of the amending act; with `on`, that day. It is complete where every order
+/// for the base was read and carried out.
+pub fn derive(base: &Version, act: &Version, on: Option<Date>) -> Derived {
+    let orders = instructions(act);
+    let applied = apply(base, &orders, on);
+    let mut version = applied.version.clone();
+    version.date = on.unwrap_or(act.date);
+    version.stage = act.stage;
+    version.source.document = format!("{} as amended by {}", base.source.document, act.source.document);
+    version.source.eli = None;
+    version.source.url = None;
+    version.source.import = None;
+    version.source.edition = None;
+    version.source.amended_by.push(AmendingAct {
+        celex: act.source.celex.to_string(),
+        sign: None,
+        title: Some(act.source.document.clone()),
+    });
+    let unread = orders.unread.iter().filter(|unread| unread.act.as_ref().is_none_or(|act| *act == base.source.celex));
+    let conflicts = applied.outcomes.iter().filter(|outcome| matches!(outcome.fate, Fate::Conflict(_)));
+    let fates =
+        |wanted: &dyn Fn(&Fate) -> bool| applied.outcomes.iter().filter(|outcome| wanted(&outcome.fate)).count();
+    let taken_up = AppliedAct {
+        version: act.name(),
+        done: fates(&|fate| *fate == Fate::Done),
+        not_yet: fates(&|fate| matches!(fate, Fate::NotYet(_))),
+        conflicts: conflicts.map(|outcome| outcome.place.to_string()).collect(),
+        unread: unread.map(|unread| unread.place.to_string()).collect(),
+    };
+    let mut derivation = base.derived.clone().unwrap_or_else(|| Derivation { base: base.name(), acts: Vec::new() });
+    derivation.acts.push(taken_up);
+    version.source.caution =
+        Some(if derivation.is_complete() { CAUTION.to_owned() } else { format!("{CAUTION} {INCOMPLETE}") });
+    version.derived = Some(derivation);
+    Derived { version, orders, applied }
+}

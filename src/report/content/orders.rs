@@ -1,0 +1,158 @@
+//! The page of what an amending act orders.
+
+use super::sources::source;
+use crate::amend::{Content, Instruction, Operation, Orders, Target, Unread};
+use crate::diff::Side;
+use crate::languages::{Phrase, vocabulary};
+use crate::law::{Celex, Language, Locator, Version};
+use crate::prose::{act_name, citation, long_date};
+use crate::report::page::{Cell, Page, Section, Table};
+
+/// The page of an act's instructions: a table, then each with the words that it was read from, then what was not read.
+/// `held` says of which acts the library has a text.
+pub fn orders(orders: &Orders, act: &Version, held: impl Fn(&Celex) -> bool, language: Language) -> Page {
+    let say = vocabulary(language).phrases;
+    let mut acts: Vec<&Celex> = Vec::new();
+    for celex in orders.instructions.iter().filter_map(|one| one.act.as_ref()) {
+        if !acts.contains(&celex) {
+            acts.push(celex);
+        }
+    }
+    let notes = acts.iter().map(|celex| {
+        let count = orders.instructions.iter().filter(|one| one.act.as_ref() == Some(celex)).count();
+        let missing = if held(celex) { String::new() } else { format!(" – {}", say(Phrase::BaseMissing)) };
+        format!("{}: {count}{missing}", act_name(celex, language))
+    });
+    let columns = [Phrase::Order, Phrase::DoesWhat, Phrase::AmendedAct, Phrase::AmendedPlace];
+    let rows = orders.instructions.iter().map(|one| {
+        let cells = [
+            place(one, language),
+            say(does(one.operation)).to_owned(),
+            one.act.as_ref().map(|celex| act_name(celex, language)).unwrap_or_default(),
+            targets(one, language),
+        ];
+        (Some(anchor(one)), cells.into_iter().map(Cell::Words).collect())
+    });
+    let sections = orders.instructions.iter().map(|one| section(one, act, language));
+    Page {
+        text_language: act.language,
+        sources: vec![(say(Phrase::Source).to_owned(), source(&Side::of(act), language))],
+        notes: notes.collect(),
+        summary: Some(Table {
+            caption: say(Phrase::Instructions).to_owned(),
+            columns: columns.into_iter().map(|phrase| say(phrase).to_owned()).collect(),
+            yields: 3,
+            rows: rows.collect(),
+        }),
+        total: format!(
+            "{}: {}; {}: {}",
+            say(Phrase::Instructions),
+            orders.instructions.len(),
+            say(Phrase::Unread),
+            orders.unread.len()
+        ),
+        sections: sections.chain(unread(&orders.unread, language)).collect(),
+        ..Page::titled(language, format!("{}: {}", say(Phrase::Instructions), orders.version))
+    }
+}
+
+/// What an operation is called.
+pub(super) fn does(operation: Operation) -> Phrase {
+    match operation {
+        Operation::Replace => Phrase::Replaces,
+        Operation::Insert => Phrase::Inserts,
+        Operation::Delete => Phrase::Deletes,
+        Operation::Repeal => Phrase::Repeals,
+        Operation::Renumber => Phrase::Renumbers,
+        Operation::ReplaceWords => Phrase::ReplacesWords,
+        Operation::InsertWords => Phrase::InsertsWords,
+        Operation::DeleteWords => Phrase::DeletesWords,
+    }
+}
+
+/// The address of an instruction, as cited.
+pub(super) fn place(one: &Instruction, language: Language) -> String {
+    match &one.ordered_by {
+        Some(order) => format!("{} + {}", citation(order, language), citation(&one.place, language)),
+        None => citation(&one.place, language),
+    }
+}
+
+/// What an instruction is about, as cited; for what is inserted, what comes.
+pub(super) fn targets(one: &Instruction, language: Language) -> String {
+    let named: Vec<String> =
+        one.targets.iter().map(|target| cited(target, language)).filter(|name| !name.is_empty()).collect();
+    let comes = match one.operation {
+        Operation::Insert => content(one, language),
+        _ => String::new(),
+    };
+    match (named.is_empty(), comes.is_empty()) {
+        (false, false) => format!("{}: {comes}", named.join(", ")),
+        (true, false) => comes,
+        _ => named.join(", "),
+    }
+}
+
+fn cited(target: &Target, language: Language) -> String {
+    let whole = Target { through: None, aspect: crate::amend::Aspect::Whole, ..target.clone() }.to_string();
+    let address = whole.parse::<Locator>().map_or(whole, |locator| citation(&locator, language));
+    let through = target.through.as_ref().map(|last| format!("–{last}")).unwrap_or_default();
+    let aspect = target.aspect.to_string();
+    format!("{address}{through} {aspect}").trim().to_owned()
+}
+
+/// What an instruction puts in, by its numbers.
+pub(super) fn content(one: &Instruction, language: Language) -> String {
+    match &one.content {
+        Content::None => String::new(),
+        Content::Words(words) => words.join(", "),
+        Content::Provisions(provisions) => {
+            let names = provisions.iter().map(|provision| {
+                let kind = vocabulary(language).provisions.printed(crate::law::SegmentKind::of(provision));
+                match &provision.number {
+                    Some(number) => format!("{kind} {number}"),
+                    None => kind.to_owned(),
+                }
+            });
+            names.collect::<Vec<_>>().join(", ")
+        }
+    }
+}
+
+fn anchor(one: &Instruction) -> String {
+    one.address().replace(" + ", "--")
+}
+
+fn section(one: &Instruction, act: &Version, language: Language) -> Section {
+    let say = vocabulary(language).phrases;
+    let mut lines = vec![format!("{}: {}", say(Phrase::WordsRead), one.text)];
+    let comes = content(one, language);
+    if !comes.is_empty() {
+        lines.push(format!("{}: {comes}", say(Phrase::NewContent)));
+    }
+    if let Some(from) = one.applies_from {
+        lines.push(format!("{}: {}", say(Phrase::AppliesFrom), long_date(from, language)));
+    }
+    lines.extend(link(one, act));
+    let heading = format!("{}: {}, {}", place(one, language), say(does(one.operation)), targets(one, language));
+    Section::of_lines(anchor(one), heading, lines.into_iter())
+}
+
+/// The article of the amending act in which an instruction stands, in the European Legislation Identifier of its text.
+///
+/// Source: Council Conclusions 2012/C 325/02: a subdivision follows the number of the act.
+pub(super) fn link(one: &Instruction, act: &Version) -> Option<String> {
+    let unit = one.place.segments().first()?;
+    let number = unit.number.as_ref().map(|number| format!("_{number}")).unwrap_or_default();
+    let eli = act.source.celex.eli()?;
+    Some(format!("http://data.europa.eu/eli/{eli}/{}{number}/oj", unit.kind.code()))
+}
+
+/// What was not read, a section each.
+pub(super) fn unread(unread: &[Unread], language: Language) -> impl Iterator<Item = Section> + '_ {
+    let say = vocabulary(language).phrases;
+    unread.iter().map(move |one| {
+        let heading = format!("{}: {}", citation(&one.place, language), say(Phrase::Unread));
+        Section::of_lines(format!("unread-{}", one.place), heading, std::iter::once(one.text.clone()))
+    })
+}
