@@ -276,7 +276,9 @@ impl Match<'_, '_> {
         let mut rest = *input;
         loop {
             self.sentence.take_phrase(words.following, &mut rest);
-            self.sentence.take_phrase(words.words, &mut rest);
+            if self.sentence.take_phrase(words.words, &mut rest).is_none() {
+                self.sentence.take_phrase(words.entries, &mut rest);
+            }
             self.sentence.take_phrase(words.following, &mut rest);
             let Some(token) = rest.first().filter(|token| token.means == Meaning::Quoted) else { break };
             quoted.push(self.sentence.within(token).to_owned());
@@ -476,5 +478,71 @@ mod tests {
             let read = orders(&sentence).unwrap_or_else(|| panic!("'{text}' is not read"));
             assert_eq!(printed(&read), leads_to, "{text}");
         }
+    }
+    #[test]
+    fn drafting_has_many_hands() {
+        let english = [
+            ("Article 5 of Regulation (EC) No 31/2007 shall be replaced by the following:", "32007R0031art_5"),
+            ("the following point (c) is added:", "pnt_c"),
+            ("the following new Article 5a is inserted after Article 5:", "art_5a after art_5"),
+            ("The following shall be added to Article 4(1):", "art_4/par_1"),
+            ("the following sentence shall be added at the end of paragraph 2:", "par_2"),
+            (
+                "in the second subparagraph of paragraph 1, ‘barrel’ shall be replaced by ‘butt’;",
+                "par_1/sub_2 'barrel'",
+            ),
+            ("In Article 4, the third indent shall be replaced by the following:", "art_4/idt_3"),
+            ("the text of paragraph 3 is replaced by the following:", "par_3"),
+            ("the title of the Regulation is replaced by the following:", "heading"),
+            ("the existing paragraphs 3 and 4 become paragraphs 4 and 5;", "par_3 + par_4"),
+            ("in the table, the entry for Ruritania is replaced by the following:", "tbl entry 'Ruritania'"),
+            ("In the Annex, the entry ‘old lid’ is replaced by ‘new lid’.", "anx entry 'old lid'"),
+            ("Articles 3 to 6 are repealed with effect from 1 January 2033.", "art_3..6"),
+            ("throughout the Directive, the words ‘rain barrel’ are replaced by ‘water butt’;", "'rain barrel'"),
+            ("In Article 2(1) and (3), the words ‘a lid’ are deleted.", "art_2/par_1 'a lid' + art_2/par_3 'a lid'"),
+            (
+                "in Article 7(1), first sentence, the date ‘1 May 2031’ is replaced by ‘1 May 2032’;",
+                "art_7/par_1 '1 May 2031'",
+            ),
+            (
+                "Annexes III, IV and V to Regulation (EU) 2031/77 are amended in accordance with the Annex to this Regulation.",
+                "32031R0077anx_III + anx_IV + anx_V",
+            ),
+            (
+                "Article 3 of Council Directive 2031/77/EU of 3 May 2031 on rain barrels (the Barrel Directive) is deleted.",
+                "32031L0077art_3",
+            ),
+            (
+                "in paragraph 2, first subparagraph, the introductory part and point (b) are replaced by the following:",
+                "par_2/sub_1 introductory wording + par_2/sub_1/pnt_b",
+            ),
+            ("the single paragraph becomes paragraph 1;", "par"),
+        ];
+        let french = [
+            ("À l’article 5, il est ajouté le paragraphe suivant:", "art_5"),
+            ("l’article 3, paragraphe 2, est rédigé comme suit:", "art_3/par_2"),
+            (
+                "à l’article 2, les mots: «un couvercle» sont remplacés par les mots: «deux couvercles»;",
+                "art_2 'un couvercle'",
+            ),
+            ("l’article premier est remplacé par le texte suivant:", "art_1"),
+            ("au paragraphe 2, la première phrase est supprimée;", "par_2 sentence 1"),
+            ("au paragraphe 1, le dernier alinéa est remplacé par le texte suivant:", "par_1/sub_last"),
+            ("les articles 3 à 6 sont abrogés avec effet au 1er janvier 2033.", "art_3..6"),
+            (
+                "L’annexe II du règlement (UE) 2031/77 est remplacée par le texte figurant à l’annexe du présent règlement.",
+                "32031R0077anx_II",
+            ),
+            ("dans le titre de l’article 4, le mot «tonneau» est remplacé par «citerne»;", "art_4 heading 'tonneau'"),
+            ("les points 4 et 5 actuels deviennent les points 5 et 6;", "pnt_4 + pnt_5"),
+        ];
+        let all = english.map(|case| (Language::En, case)).into_iter().chain(french.map(|case| (Language::Fr, case)));
+        let wrong: Vec<String> = all
+            .filter_map(|(language, (text, leads_to))| {
+                let read = orders(&Sentence::of(text, language)).map_or("nothing".to_owned(), |read| printed(&read));
+                (read != leads_to).then(|| format!("{text}\n  expected {leads_to}, read {read}"))
+            })
+            .collect();
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     }
 }

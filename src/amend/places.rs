@@ -137,7 +137,10 @@ fn leads_on(before: Option<&Named>, next: &Named) -> bool {
     match (before.target.path.last(), next.target.path.first()) {
         (Some(above), Some(below)) => below.leads_down_from(above),
         (None, _) => before.target.aspect == Aspect::Whole || next.target.aspect != before.target.aspect,
-        (Some(_), None) => before.target.aspect == Aspect::Whole,
+        (Some(_), None) => {
+            let of_heading = before.target.aspect == Aspect::Heading && matches!(next.target.aspect, Aspect::Words(_));
+            before.target.aspect == Aspect::Whole || of_heading
+        }
     }
 }
 
@@ -339,6 +342,14 @@ fn above<'i>(sentence: &Sentence<'_>, part: Target, rest: &mut Input<'i>, input:
     let linked = starts_with(&further, &Meaning::Link);
     if linked {
         further = &further[1..];
+    }
+    // 'the title of the Regulation'.
+    if linked && matches!(further.first().map(|token| &token.means), Some(Meaning::ActKind(_))) {
+        let next = further.get(1).map(|token| &token.means);
+        if !matches!(next, Some(Meaning::Domain | Meaning::ActNumber { .. })) {
+            *input = &further[1..];
+            return vec![Named { act: Act::This, target: part }];
+        }
     }
     let named = if linked { chain(sentence, &mut further).or_else(|| aspect(sentence, &mut further)) } else { None };
     match named {

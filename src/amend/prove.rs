@@ -394,7 +394,7 @@ fn kind_of(instruction: &Instruction) -> String {
             super::target::Aspect::Heading => "heading".to_owned(),
             super::target::Aspect::IntroductoryWording => "introductory wording".to_owned(),
             super::target::Aspect::Sentences(_) => "sentence".to_owned(),
-            super::target::Aspect::Words(_) => "words".to_owned(),
+            super::target::Aspect::Words(_) | super::target::Aspect::HeadingWords(_) => "words".to_owned(),
             super::target::Aspect::Entry(_) => "entry".to_owned(),
         }
     });

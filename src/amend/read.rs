@@ -476,7 +476,7 @@ fn content_of(order: &form::Order, content: Vec<Provision>) -> Content {
 }
 
 fn operation(does: Order, targets: &[Target], content: &Content) -> Operation {
-    let of_words = targets.iter().any(|target| matches!(target.aspect, Aspect::Words(_)));
+    let of_words = targets.iter().any(|target| matches!(target.aspect, Aspect::Words(_) | Aspect::HeadingWords(_)));
     let words = of_words || matches!(content, Content::Words(_));
     match does {
         Order::Replace | Order::ReplaceFrom if of_words => Operation::ReplaceWords,

@@ -43,6 +43,7 @@ impl<'t> Sentence<'t> {
         all.extend(quoted.into_iter().map(|span| Token { means: Meaning::Quoted, span }));
         all.sort_by_key(|token| token.span.start);
         drop_respectively(text, words, &mut all);
+        drop_colons(text, &mut all);
         Sentence { text, language, tokens: all }
     }
 
@@ -124,6 +125,15 @@ impl<'t> Sentence<'t> {
 /// The drafting words of a language.
 pub(super) fn drafting(language: Language) -> &'static DraftingWords {
     &vocabulary(language).drafting
+}
+
+/// Drops the colons of 'les mots: «x»'.
+fn drop_colons(text: &str, tokens: &mut Vec<Token>) {
+    for at in (1..tokens.len()).rev() {
+        if tokens[at].means == Meaning::Quoted && &text[tokens[at - 1].span.clone()] == ":" {
+            tokens.remove(at - 1);
+        }
+    }
 }
 
 /// Drops 'respectively' with the commas around it.

@@ -45,6 +45,8 @@ pub enum Aspect {
     Sentences(Vec<usize>),
     /// Some of its words.
     Words(String),
+    /// Some words of its heading.
+    HeadingWords(String),
     /// The entry of a list or the row of a table that says so.
     Entry(String),
 }
@@ -124,7 +126,11 @@ impl Target {
     /// The target as it is meant after the words of a lead-in that names `context`.
     pub fn below(&self, context: &Target) -> Target {
         let Some(first) = self.path.first() else {
-            let aspect = if self.aspect == Aspect::Whole { context.aspect.clone() } else { self.aspect.clone() };
+            let aspect = match (&self.aspect, &context.aspect) {
+                (Aspect::Whole, above) => above.clone(),
+                (Aspect::Words(words), Aspect::Heading) => Aspect::HeadingWords(words.clone()),
+                (own, _) => own.clone(),
+            };
             return Target { aspect, ..context.clone() };
         };
         let kept = context.path.iter().rposition(|above| first.leads_down_from(above)).map_or(0, |at| at + 1);
@@ -170,6 +176,7 @@ impl fmt::Display for Aspect {
                 write!(f, "sentence {}", places.iter().map(name).collect::<Vec<_>>().join(", "))
             }
             Aspect::Words(words) => write!(f, "'{words}'"),
+            Aspect::HeadingWords(words) => write!(f, "heading '{words}'"),
             Aspect::Entry(words) => write!(f, "entry '{words}'"),
         }
     }

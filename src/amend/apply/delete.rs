@@ -1,7 +1,7 @@
 //! Something taken away, renumbered, or words changed.
 
 use super::conflict::Conflict;
-use super::text::sentences;
+use super::text::{occurrences, sentences};
 use super::tree::Id;
 use super::{Editor, Task};
 use crate::amend::instruction::Content;
@@ -35,7 +35,7 @@ impl Editor<'_> {
                         self.edit(holder, 0..end, "", &by, action, task)?;
                     }
                     Aspect::Sentences(places) => self.delete_sentences(*id, places, target, &by, task)?,
-                    Aspect::Words(_) => self.change_words(task)?,
+                    Aspect::Words(_) | Aspect::HeadingWords(_) => self.change_words(task)?,
                     Aspect::Entry(_) => return Err(Conflict::Unsupported { what: target.to_string() }),
                 }
             }
@@ -90,6 +90,12 @@ impl Editor<'_> {
         let action = if new.is_empty() { Action::Deleted } else { Action::Replaced };
         let by = task.amendment(action);
         for (at, (target, ids)) in task.targets.iter().enumerate() {
+            if let Aspect::HeadingWords(words) = &target.aspect {
+                let with =
+                    if new.len() == task.targets.len() { new[at] } else { new.first().copied().unwrap_or_default() };
+                self.change_heading_words(ids, words, with, &by, task)?;
+                continue;
+            }
             let Aspect::Words(words) = &target.aspect else {
                 return Err(Conflict::Unsupported { what: target.to_string() });
             };
@@ -114,6 +120,28 @@ impl Editor<'_> {
                 let range = if with.is_empty() { self.with_space(holder, range) } else { range };
                 self.edit(holder, range, with, &by, action, task)?;
             }
+        }
+        Ok(())
+    }
+
+    fn change_heading_words(
+        &mut self,
+        ids: &[Id],
+        words: &str,
+        with: &str,
+        by: &Amendment,
+        task: &Task<'_>,
+    ) -> Result<(), Conflict> {
+        for id in ids {
+            self.must_be_free(*id, task)?;
+            let node = self.tree.get_mut(*id);
+            let heading = node.own.heading.as_mut();
+            let found = heading.as_ref().map(|heading| occurrences(heading, words)).unwrap_or_default();
+            let (Some(heading), [range]) = (heading, &found[..]) else {
+                return Err(Conflict::Words { words: words.to_owned(), target: task.shown(), found: found.len() });
+            };
+            heading.replace_range(range.clone(), with);
+            node.own.amended.push(Amendment { only: Some(AmendedPart::Heading), ..by.clone() });
         }
         Ok(())
     }

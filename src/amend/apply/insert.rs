@@ -52,6 +52,11 @@ impl Editor<'_> {
                 only.number = Some(number.clone());
             }
             self.must_be_untaken(&content, above)?;
+            // What stands beside a row of a table is rows.
+            let in_table = beside.is_some_and(|(id, _)| self.tree.get(id).own.kind == Kind::Row);
+            if in_table {
+                content = shape::rows(content);
+            }
             let mut last = beside;
             for provision in &content {
                 last = Some((self.insert_one(provision, container, last, task)?, true));
@@ -67,7 +72,14 @@ impl Editor<'_> {
             Position::Before(target) => (target, false),
             Position::InOrder | Position::AtEnd => return Ok(None),
         };
-        let found = find(&mut self.tree, &Target { aspect: Aspect::Whole, ..target.clone() })?;
+        let mut found = find(&mut self.tree, &Target { aspect: Aspect::Whole, ..target.clone() })?;
+        if let Aspect::Entry(said) = &target.aspect {
+            let (id, aspect) = self.entry(found.first().copied(), said, task.instruction, target)?;
+            if aspect != Aspect::Whole {
+                return Err(Conflict::Unsupported { what: format!("inserting beside {target}") });
+            }
+            found = vec![id];
+        }
         let id = if behind { found.last() } else { found.first() };
         Ok(id.map(|id| (*id, behind)))
     }

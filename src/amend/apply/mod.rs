@@ -189,7 +189,7 @@ impl Editor<'_> {
         Ok(Task { at, instruction, act: act.to_string(), targets })
     }
 
-    /// The entry of a list or the row of a table that says so; else the passage with the heading of the new content.
+    /// The entry of a list, or the row or line of a table that says so; else the passage with the heading of the new content.
     fn entry(
         &self,
         within: Option<Id>,

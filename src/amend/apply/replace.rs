@@ -59,7 +59,7 @@ impl Editor<'_> {
                 let whole = found[0].start..found[found.len() - 1].end;
                 self.edit(holder, whole, words, &by, Action::Replaced, task)
             }
-            Aspect::Entry(_) | Aspect::Words(_) | Aspect::Whole => {
+            Aspect::Entry(_) | Aspect::Words(_) | Aspect::HeadingWords(_) | Aspect::Whole => {
                 Err(Conflict::Unsupported { what: target.to_string() })
             }
         }
@@ -117,6 +117,9 @@ impl Editor<'_> {
         let first = self.tree.get(ids[0]);
         let above = first.parent.and_then(|parent| self.tree.number(parent)).cloned();
         let mut content = shape::like(provisions, first.own.kind, first.own.number.as_ref(), above.as_ref());
+        if first.own.kind == Kind::Row {
+            content = shape::rows(content);
+        }
         // An order that quotes only the words of what it replaces leaves its number.
         let own = &first.own;
         let keeps = own.number.is_some() && matches!(own.kind, Kind::Paragraph | Kind::Point | Kind::Definition);

@@ -41,6 +41,16 @@ fn one_like(provision: &Provision, kind: Kind, own: Option<&Number>, above: Opti
     }
 }
 
+/// The rows of quoted tables, without their heads; everything else as it is.
+pub(super) fn rows(content: Vec<Provision>) -> Vec<Provision> {
+    let of_table =
+        |table: Provision| table.children.into_iter().filter(|child| child.kind == Kind::Row && !child.header);
+    content
+        .into_iter()
+        .flat_map(|one| if one.kind == Kind::Table { of_table(one).collect() } else { vec![one] })
+        .collect()
+}
+
 /// Points that bear letters stand in the paragraph or point with figures before them, which some layouts do not show.
 fn nested(content: Vec<Provision>) -> Vec<Provision> {
     let figures = content.iter().any(|one| one.number.as_ref().is_some_and(Number::is_arabic));

@@ -3,8 +3,8 @@
 use crate::languages::{DraftingForm, DraftingWords, Order};
 
 pub(super) const WORDS: DraftingWords = DraftingWords {
-    determiners: &["the"],
-    prepositions: &["at", "under", "on", "from", "within"],
+    determiners: &["the", "existing", "current", "former"],
+    prepositions: &["to", "at", "under", "on", "from", "within"],
     after: &["after", "following", "immediately after", "between"],
     before: &["before", "immediately before"],
     at_end: &["at end", "as last point", "as last paragraph"],
@@ -122,7 +122,7 @@ pub(super) const WORDS: DraftingWords = DraftingWords {
         },
         DraftingForm {
             name: "to read",
-            says: "{places} (shall read|reads|read|is worded|shall be worded) [as follows]",
+            says: "{places} (shall read|reads|read|is worded|shall be worded|is reworded|are reworded) [as follows]",
             does: Order::Replace,
             case: ("Paragraph 4 shall read as follows:", "par_4"),
         },
@@ -152,6 +152,12 @@ pub(super) const WORDS: DraftingWords = DraftingWords {
             says: "{places} following {be} (inserted|added) as {named} {places}",
             does: Order::Insert,
             case: ("the following is inserted as Article 5a:", "art_5a"),
+        },
+        DraftingForm {
+            name: "inserted, verb first",
+            says: "{places} there {be} (inserted|added) {new} {places}",
+            does: Order::Insert,
+            case: ("In Article 3, there shall be inserted the following paragraph:", "art_3"),
         },
         DraftingForm {
             name: "inserted",

@@ -3,7 +3,7 @@
 use crate::languages::{DraftingForm, DraftingWords, Order};
 
 pub(super) const WORDS: DraftingWords = DraftingWords {
-    determiners: &["le", "la", "les", "l'"],
+    determiners: &["le", "la", "les", "l'", "actuel", "actuelle", "actuels", "actuelles", "existant", "existants"],
     prepositions: &["dans", "aux", "sous", "en", "sur"],
     after: &["après", "à la suite de", "à la suite du", "entre", "immédiatement après"],
     before: &["avant", "immédiatement avant"],
@@ -143,7 +143,7 @@ pub(super) const WORDS: DraftingWords = DraftingWords {
         },
         DraftingForm {
             name: "replaced",
-            says: "{places} {be} remplacé* par [{new}|textes suivants|texte suivant|texte ci-après|ce qui suit|suivant|suivante|suivants|suivantes]",
+            says: "{places} {be} remplacé* par [{new}|textes suivants|texte suivant|texte ci-après|libellé suivant|termes suivants|ce qui suit|suivant|suivante|suivants|suivantes]",
             does: Order::Replace,
             case: (
                 "à l’article 9, les paragraphes 2 et 3 sont remplacés par le texte suivant:",
@@ -158,7 +158,7 @@ pub(super) const WORDS: DraftingWords = DraftingWords {
         },
         DraftingForm {
             name: "to read",
-            says: "{places} (se lit|se lisent|est libellé*|sont libellé*) [comme suit|ainsi]",
+            says: "{places} (se lit|se lisent|est libellé*|sont libellé*|est rédigé*|sont rédigé*|est remplacé* comme suit|sont remplacé* comme suit) [comme suit|ainsi]",
             does: Order::Replace,
             case: ("le paragraphe 4 est libellé comme suit:", "par_4"),
         },
@@ -194,6 +194,12 @@ pub(super) const WORDS: DraftingWords = DraftingWords {
                 "au paragraphe 3, les mots «et couvercles» sont insérés après les mots «tonneaux de pluie»;",
                 "par_3 after 'tonneaux de pluie'",
             ),
+        },
+        DraftingForm {
+            name: "inserted, verb first",
+            says: "{places} [il] {be} (inséré*|ajouté*) {places} {new} {places} [rédigé* comme suit|libellé* comme suit|dont texte est suivant]",
+            does: Order::Insert,
+            case: ("Il est inséré, après l’article 5, un article 5 bis, rédigé comme suit:", "art_5a after art_5"),
         },
         DraftingForm {
             name: "inserted",
