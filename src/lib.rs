@@ -5,7 +5,8 @@
 //!
 //! ```text
 //! official file ──import──▶ Version ──diff──▶ ChangeSet ──report──▶ terminal, Markdown, HTML
-//!                              │
+//!                              │  ▲
+//!                              │  └── amending act ──amend──▶ instructions, applied and proved
 //!                           library (JSON: compiled in, and the user's own)
 //! ```
 //!
@@ -19,7 +20,8 @@
 //! | [`library`] | works and versions on disk |
 //! | [`import`] | official files (Formex 4, pages of EUR-Lex, PDFs of the Council) → versions |
 //! | [`diff`] | two versions → what changed |
-//! | [`versions`] | names of versions → versions |
+//! | [`amend`] | amending acts: their orders, read, carried out, proved against the official result |
+//! | [`versions`] | names of versions → versions, computed ones included |
 //! | [`report`] | what a result says, as one page, and the formats it is written in |
 //!
 //! The library never prints, never exits, and reads neither the clock nor the environment.

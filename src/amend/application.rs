@@ -3,15 +3,15 @@
 use super::instruction::Instruction;
 use super::sentence::Sentence;
 use crate::law::{Date, Kind, Language, Locator, Outline, Part, Version};
-use crate::prose::{dates, references};
+use crate::prose::{FoundDate, FoundReference, Meaning, dates, references};
 
 /// From when provisions of an act apply.
 #[derive(Debug, Default)]
 struct Application {
     /// The day for all that no other rule names.
     general: Option<Date>,
-    /// The days for some provisions of the act.
-    special: Vec<(Locator, Date)>,
+    /// The days for some provisions of the act; none where an exception brings them back under the general rule.
+    special: Vec<(Locator, Option<Date>)>,
 }
 
 /// Notes with each instruction the day from which it applies, where the act says one.
@@ -36,42 +36,94 @@ pub(super) fn date(act: &Version, instructions: &mut [Instruction]) {
     }
     for instruction in instructions {
         let own = instruction.ordered_by.as_ref().unwrap_or(&instruction.place);
-        let special = application.special.iter().rfind(|(locator, _)| locator.contains(own)).map(|(_, date)| *date);
+        let special =
+            application.special.iter().rfind(|(locator, _)| locator.contains(own)).and_then(|(_, date)| *date);
         instruction.applies_from = instruction.applies_from.or(special).or(application.general);
     }
 }
 
 impl Application {
-    /// Reads 'It shall apply from …', 'Article 1, points (2) and (3), shall apply from …'.
+    /// Reads 'It shall apply from …', 'Article 1, points (2) and (3), shall apply from …', 'Chapter V shall apply from …, with
+    /// the exception of Article 101'. A subject that is not found in the act gives no day to anything.
     fn read(&mut self, text: &str, language: Language, outline: &Outline<'_>) {
         let found = dates(text, language);
         if found.is_empty() {
             return;
         }
         let sentence = Sentence::of(text, language);
-        let named = references(text, language);
+        let rules = rules(&sentence, &found);
+        let named: Vec<_> = references(text, language).into_iter().filter(|one| one.target.act.is_none()).collect();
+        let within = |from: usize, to: usize| -> Vec<&FoundReference> {
+            named.iter().filter(|one| one.start >= from && one.end <= to).collect()
+        };
         let mut since = 0;
-        for at in 0..sentence.tokens.len() {
-            let mut rest = &sentence.tokens[at..];
-            let verb = rest[0].span.start;
-            if sentence.take_phrase(sentence.words().applies, &mut rest).is_none() {
-                continue;
+        for (at, rule) in rules.iter().enumerate() {
+            let subjects = within(since, rule.verb);
+            let next = rules.get(at + 1).map_or(text.len(), |next| next.verb);
+            let exceptions = if rule.excepts { within(rule.end, next) } else { Vec::new() };
+            if subjects.is_empty() {
+                self.general = Some(self.general.map_or(rule.date, |known| known.min(rule.date)));
             }
-            let Some(day) = rest.first().and_then(|next| found.iter().find(|date| date.start == next.span.start))
-            else {
-                continue;
-            };
-            let subjects = named.iter().filter(|one| one.start >= since && one.end <= verb && one.target.act.is_none());
-            let resolved: Vec<Locator> = subjects
-                .flat_map(|one| one.target.address.resolve(outline))
-                .map(|placed| placed.locator.clone())
-                .collect();
-            if resolved.is_empty() {
-                self.general = Some(self.general.map_or(day.date, |known| known.min(day.date)));
-            } else {
-                self.special.extend(resolved.into_iter().map(|locator| (locator, day.date)));
-            }
-            since = day.end;
+            self.special.extend(covered(&subjects, outline).into_iter().map(|locator| (locator, Some(rule.date))));
+            self.special.extend(covered(&exceptions, outline).into_iter().map(|locator| (locator, None)));
+            since = rule.end;
         }
     }
+}
+
+/// 'shall apply from' with its day.
+struct Rule {
+    /// Where the verb stands.
+    verb: usize,
+    /// The byte after the day.
+    end: usize,
+    date: Date,
+    /// Whether exceptions follow.
+    excepts: bool,
+}
+
+fn rules(sentence: &Sentence<'_>, dates: &[FoundDate]) -> Vec<Rule> {
+    let words = sentence.words();
+    let mut rules: Vec<Rule> = Vec::new();
+    for at in 0..sentence.tokens.len() {
+        let mut rest = &sentence.tokens[at..];
+        let verb = rest[0].span.start;
+        if rules.last().is_some_and(|last| verb < last.end) || sentence.take_phrase(words.applies, &mut rest).is_none()
+        {
+            continue;
+        }
+        let day = rest.first().and_then(|next| dates.iter().find(|date| date.start == next.span.start));
+        let Some(day) = day else { continue };
+        let behind = rest.iter().position(|token| token.span.start >= day.end).unwrap_or(rest.len());
+        let comma = usize::from(rest.get(behind).is_some_and(|token| token.means == Meaning::Comma));
+        let mut after = &rest[behind + comma..];
+        let excepts = sentence.take_phrase(words.except, &mut after).is_some();
+        rules.push(Rule { verb, end: day.end, date: day.date, excepts });
+    }
+    rules
+}
+
+/// The provisions that references lead to; of a division, its articles, which are addressed without it.
+fn covered(named: &[&FoundReference], outline: &Outline<'_>) -> Vec<Locator> {
+    let mut all = Vec::new();
+    for one in named {
+        let ends = one.target.through.as_ref().zip(one.target.address.steps.last());
+        let numbers = ends.and_then(|(last, step)| step.number.as_ref()?.through(last));
+        for number in numbers.map_or(vec![None], |numbers| numbers.into_iter().map(Some).collect()) {
+            let mut address = one.target.address.clone();
+            if let (Some(number), Some(step)) = (number, address.steps.last_mut()) {
+                step.number = Some(number);
+            }
+            for placed in address.resolve(outline) {
+                if placed.provision.kind.is_division() {
+                    let below =
+                        outline.from(&placed.locator).iter().filter(|below| below.provision.kind == Kind::Article);
+                    all.extend(below.map(|below| below.locator.clone()));
+                } else {
+                    all.push(placed.locator.clone());
+                }
+            }
+        }
+    }
+    all
 }

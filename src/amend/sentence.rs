@@ -87,8 +87,10 @@ impl<'t> Sentence<'t> {
     /// word.
     pub fn length_of(&self, phrase: &str, input: &[Token]) -> Option<usize> {
         let mut length = 0;
+        let determiners = self.words().determiners;
         // 'qu’il' is two tokens.
-        for word in phrase.split(' ').flat_map(|word| word.split_inclusive('\'')) {
+        let words = phrase.split(' ').flat_map(|word| word.split_inclusive('\''));
+        for word in words.filter(|word| !determiners.contains(word)) {
             let said = self.said(input.get(length)?);
             // 'in the' and 'de la' are one token each.
             let fits = match word.strip_suffix('*') {
@@ -106,7 +108,8 @@ impl<'t> Sentence<'t> {
 
     /// As [`Sentence::length_of`], where a token holds several words of the phrase.
     fn length_in_pieces(&self, phrase: &str, input: &[Token]) -> Option<usize> {
-        let mut rest = phrase;
+        let plain = plain(phrase, self.words().determiners);
+        let mut rest = plain.as_str();
         let mut length = 0;
         while !rest.is_empty() {
             let said = self.said(input.get(length)?);
@@ -242,6 +245,7 @@ mod tests {
         assert_eq!(sentence.length_of("throughout text", &sentence.tokens), Some(2));
         assert_eq!(sentence.length_of("through*", &sentence.tokens), Some(1));
         assert_eq!(sentence.length_of("of european parliament", &sentence.tokens[2..]), Some(3));
+        assert_eq!(sentence.length_of("of the european parliament", &sentence.tokens[2..]), Some(3));
         assert_eq!(sentence.length_of("of council", &sentence.tokens[2..]), None);
     }
 }

@@ -4,8 +4,8 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use crate::law::{Number, Segment, SegmentKind};
-use crate::prose::Address;
+use crate::law::{Language, Locator, Number, Segment, SegmentKind};
+use crate::prose::{Address, citation};
 
 /// A provision of the amended act, or a part of one, as an order names it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
@@ -121,6 +121,14 @@ impl Target {
             Target { path, through: None, aspect: self.aspect.clone() }
         };
         numbers.into_iter().map(numbered).collect()
+    }
+
+    /// The target as people cite it: 'Article 3(2), point (a)', 'Article 4 heading'.
+    pub fn cited(&self, language: Language) -> String {
+        let whole = Target { path: self.path.clone(), ..Target::default() }.to_string();
+        let address = whole.parse::<Locator>().map_or(whole, |locator| citation(&locator, language));
+        let through = self.through.as_ref().map(|last| format!("–{last}")).unwrap_or_default();
+        format!("{address}{through} {}", self.aspect).trim().to_owned()
     }
 
     /// The target as it is meant after the words of a lead-in that names `context`.

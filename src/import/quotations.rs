@@ -5,8 +5,8 @@
 use super::blocks::Block;
 use super::line::Line;
 
-pub(super) const OPENING: [char; 7] = ['‘', '“', '„', '«', '‚', '‹', '"'];
-const CLOSING: [char; 6] = ['’', '”', '»', '›', '“', '"'];
+pub(super) const OPENING: [char; 6] = ['‘', '“', '„', '«', '‚', '‹'];
+const CLOSING: [char; 5] = ['’', '”', '»', '›', '“'];
 
 /// Puts runs of blocks that begin with an opening quotation mark, after words that announce them (':'), and end with a
 /// closing one, into quotations.
@@ -92,14 +92,13 @@ fn closes_before_its_end(text: &str) -> bool {
         '“' | '„' => '”',
         '«' => '»',
         '‹' => '›',
-        '"' => '"',
         _ => return false,
     };
     let body = text.trim_end_matches(|c: char| !c.is_alphanumeric());
     let mut depth = 0;
     let mut chars = body.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
-        if c == open && !(open == close && at > 0) {
+        if c == open {
             depth += 1;
         } else if c == close {
             // An apostrophe stands between letters.
@@ -165,7 +164,7 @@ fn ends_in_note(block: &Block) -> bool {
 
 /// Whether a text ends with a closing quotation mark, perhaps with a punctuation mark after it.
 pub(super) fn ends_quoted(text: &str) -> bool {
-    let text = text.trim_end_matches(|c: char| matches!(c, '.' | ';' | ',') || c.is_whitespace());
+    let text = text.trim_end_matches(|c: char| matches!(c, '.' | ';' | ',' | '"') || c.is_whitespace());
     text.ends_with(CLOSING)
 }
 

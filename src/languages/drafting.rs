@@ -20,6 +20,8 @@ pub struct DraftingWords {
     pub from: &'static [&'static str],
     /// Words that say from when provisions apply, before a date: 'shall apply from'.
     pub applies: &'static [&'static str],
+    /// Words that take provisions out of what was said before: 'with the exception of'.
+    pub except: &'static [&'static str],
     /// Words beside the name of what is new: 'following', 'new'.
     pub following: &'static [&'static str],
     /// Words that say that several things are meant one for one, which are passed over: 'respectively'.

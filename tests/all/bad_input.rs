@@ -255,7 +255,13 @@ fn unknown_versions_and_provisions_are_named_with_what_there_is() {
     bench.fails(&["diff", "ai-act@oj", "ai-act@2026-07-27", "5(99)"], 1, &["'5(99)' is not in", "Article 5"]);
     bench.fails(&["show", "ai-act@yesterday"], 2, &["'yesterday'", "neither a date"]);
     bench.fails(&["show", "ai-act@oj", "somewhere"], 2, &["'somewhere' is not the address of a provision"]);
-    bench.fails(&["show", "ai-act+omnibus-ai@adopted"], 2, &["computed from an amending act"]);
+    bench.fails(&["show", "ai-act+omnibus-ai@adopted"], 1, &["omnibus-ai@adopted is not in the library"]);
+    bench.fails(&["show", "ai-act+@oj"], 2, &["the name of a work is missing"]);
+    bench.fails(&["apply", "ai-act@oj", "ai-act@oj"], 1, &["has no orders for", "lexdelta instructions"]);
+    bench.fails(&["instructions", "gnomes@oj"], 1, &["no work named 'gnomes'", "ai-act"]);
+    bench.fails(&["prove", "missing.json"], 1, &["missing.json", "No such file"]);
+    let list = bench.file("list.json", b"[{\"before\": 7}]");
+    bench.fails(&["prove", &list], 1, &["list.json", "expected a list of objects with 'before'"]);
     bench.fails(&["list", "gnomes"], 1, &["no work named 'gnomes'", "ai-act"]);
     bench.fails(&["diff", "32031R0077@oj", "ai-act@2026-07-27"], 1, &["verbatim", "digest", "--fidelity"]);
     bench.fails(&["show", "ai-act@oj", "--on", "2026-02-30"], 2, &["2026-02-30", "not a date"]);

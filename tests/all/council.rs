@@ -16,7 +16,8 @@ const DOCUMENT: &str = "stages/omnibus-ai/PE-30-2026-INIT_nl.pdf";
 /// their depth, and its heading as a paragraph; the layout of the Council shows both as they are.
 const ANNEX: &str = "art_1/pnt_43/quo_1/anx_XIV";
 
-fn adopted(test: &str) -> Option<import::Imported> {
+/// The Council's text of the act that became Regulation (EU) 2026/1744, in Dutch.
+pub fn adopted(test: &str) -> Option<import::Imported> {
     let path = corpus::folder_for(test)?.join(DOCUMENT);
     let library = Library::open(None).expect("the compiled-in texts");
     let found = import::find(&path).expect("a PDF");

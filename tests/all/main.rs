@@ -10,6 +10,7 @@
 )]
 
 mod ai_act;
+mod amending;
 mod bad_input;
 mod commands;
 mod corpus;
@@ -18,9 +19,11 @@ mod invented;
 mod manifestations;
 mod map;
 mod marks;
+mod notation;
 mod pdf;
 mod plain_text;
 mod program;
+mod proofs;
 mod properties;
 mod schema;
 mod texts;

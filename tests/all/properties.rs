@@ -132,6 +132,7 @@ fn empty() -> Version {
             checked_against: Vec::new(),
             import: None,
         },
+        derived: None,
         title: Vec::new(),
         preamble: Vec::new(),
         recitals: Vec::new(),

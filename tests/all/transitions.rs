@@ -8,11 +8,19 @@ use serde::Deserialize;
 
 use crate::{corpus, marks};
 
+/// A version, an amending act and the next version, by their folders.
 #[derive(Debug, Deserialize)]
-struct Transition {
-    before: String,
-    after: String,
-    amending: String,
+pub struct Transition {
+    pub before: String,
+    pub after: String,
+    pub amending: String,
+}
+
+/// The transitions of the corpus; none without one.
+pub fn transitions(test: &str) -> Option<Vec<Transition>> {
+    let folder = corpus::folder_for(test)?;
+    let list = std::fs::read_to_string(folder.join("transitions.json")).expect("the list of transitions");
+    Some(serde_json::from_str(&list).expect("the list of transitions"))
 }
 
 /// Units that the comparison names and no mark, by the version and their address. The reasons are in `docs/accuracy.md`.
@@ -43,9 +51,7 @@ const REPEALED: &str = "32000R1346/2017-06-26";
 
 #[test]
 fn the_units_that_changed_are_those_that_the_consolidation_marks() {
-    let Some(folder) = corpus::folder_for("transitions") else { return };
-    let list = std::fs::read_to_string(folder.join("transitions.json")).expect("the list of transitions");
-    let transitions: Vec<Transition> = serde_json::from_str(&list).expect("the list of transitions");
+    let Some(transitions) = transitions("transitions") else { return };
     assert_eq!(transitions.len(), 27);
     let mut without_mark = BTreeSet::new();
     for transition in &transitions {

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::law::{Locator, Number};
+use crate::law::{Language, Locator, Number};
+use crate::prose::citation;
 
 /// Why an instruction could not be carried out: what it expects, what the base has instead.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize)]
@@ -31,7 +32,7 @@ pub enum Conflict {
         found: usize,
     },
     /// Quoted words do not stand there as often as the instruction says.
-    #[error("expected the words '{words}' once in {target}, found them {found} times")]
+    #[error("expected the words '{words}' once in {}, found them {found} times", place_words(target))]
     Words {
         /// The words.
         words: String,
@@ -49,7 +50,7 @@ pub enum Conflict {
         within: String,
     },
     /// Another instruction of the same act is about the same passage.
-    #[error("{other} of the same act changes the same passage")]
+    #[error("{} of the same act changes the same passage", citation(other, Language::En))]
     SamePassage {
         /// The other instruction.
         other: Locator,
@@ -74,5 +75,10 @@ pub enum Conflict {
 }
 
 fn nearest_words(nearest: &Option<Locator>) -> String {
-    nearest.as_ref().map(|nearest| format!("; the nearest is {nearest}")).unwrap_or_default()
+    nearest.as_ref().map(|nearest| format!("; the nearest is {}", citation(nearest, Language::En))).unwrap_or_default()
+}
+
+/// The act as a whole where no provision is named.
+fn place_words(target: &str) -> &str {
+    if target.is_empty() { "the act" } else { target }
 }

@@ -3,7 +3,7 @@
 use super::conflict::Conflict;
 use super::text::{occurrences, sentences};
 use super::tree::Id;
-use super::{Editor, Task};
+use super::{Editor, Task, cited};
 use crate::amend::instruction::Content;
 use crate::amend::target::{Aspect, Target};
 use crate::law::{Action, AmendedPart, Amendment, Kind, Number, Part};
@@ -36,7 +36,7 @@ impl Editor<'_> {
                     }
                     Aspect::Sentences(places) => self.delete_sentences(*id, places, target, &by, task)?,
                     Aspect::Words(_) | Aspect::HeadingWords(_) => self.change_words(task)?,
-                    Aspect::Entry(_) => return Err(Conflict::Unsupported { what: target.to_string() }),
+                    Aspect::Entry(_) => return Err(Conflict::Unsupported { what: cited(target) }),
                 }
             }
         }
@@ -46,7 +46,7 @@ impl Editor<'_> {
     /// A repealed act keeps its text; what repealed it is noted at each article.
     fn repeal_act(&mut self, action: Action, target: &Target, by: &Amendment) -> Result<(), Conflict> {
         if action != Action::Repealed || target.aspect != Aspect::Whole {
-            return Err(Conflict::NoTarget { target: target.to_string(), nearest: None });
+            return Err(Conflict::NoTarget { target: cited(target), nearest: None });
         }
         for part in [Part::Body, Part::Annexes] {
             for id in self.tree.top(part).to_vec() {
@@ -71,7 +71,7 @@ impl Editor<'_> {
         wanted.sort_unstable();
         for place in wanted.into_iter().rev() {
             let Some(range) = place.checked_sub(1).and_then(|at| all.get(at)).cloned() else {
-                return Err(Conflict::NoTarget { target: target.to_string(), nearest: None });
+                return Err(Conflict::NoTarget { target: cited(target), nearest: None });
             };
             // The space goes with the sentence.
             let end = all.get(place).map_or(range.end, |next| next.start);
@@ -97,7 +97,7 @@ impl Editor<'_> {
                 continue;
             }
             let Aspect::Words(words) = &target.aspect else {
-                return Err(Conflict::Unsupported { what: target.to_string() });
+                return Err(Conflict::Unsupported { what: cited(target) });
             };
             let with = if new.len() == task.targets.len() { new[at] } else { new.first().copied().unwrap_or_default() };
             let mut found = Vec::new();
@@ -114,7 +114,8 @@ impl Editor<'_> {
             }
             let enough = if task.instruction.everywhere { !found.is_empty() } else { found.len() == ids.len().max(1) };
             if !enough {
-                return Err(Conflict::Words { words: words.clone(), target: target.to_string(), found: found.len() });
+                let target = cited(&Target { aspect: Aspect::Whole, ..target.clone() });
+                return Err(Conflict::Words { words: words.clone(), target, found: found.len() });
             }
             for (holder, range) in found.into_iter().rev() {
                 let range = if with.is_empty() { self.with_space(holder, range) } else { range };

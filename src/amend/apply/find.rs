@@ -1,5 +1,6 @@
 //! What an instruction is about, found in the base.
 
+use super::cited;
 use super::conflict::Conflict;
 use super::tree::{Id, Tree};
 use crate::amend::target::{Level, Target};
@@ -14,7 +15,7 @@ pub(super) fn find(tree: &mut Tree, target: &Target) -> Result<Vec<Id>, Conflict
     let mut at: Option<Id> = None;
     for (depth, level) in target.path.iter().enumerate() {
         let found = below(tree, at, level);
-        let shown = || Target { path: target.path[..=depth].to_vec(), ..Target::default() }.to_string();
+        let shown = || cited(&Target { path: target.path[..=depth].to_vec(), ..Target::default() });
         at = match found[..] {
             [one] => Some(one),
             [] => return Err(missing(tree, at, level, shown())),

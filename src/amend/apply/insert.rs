@@ -6,7 +6,7 @@ use super::order::{Counting, compare, counting};
 use super::shape;
 use super::text::{occurrences, sentences};
 use super::tree::Id;
-use super::{Editor, Task};
+use super::{Editor, Task, cited};
 use crate::amend::content::words_of;
 use crate::amend::instruction::{Content, ContentKind, Position};
 use crate::amend::target::{Aspect, Target};
@@ -355,11 +355,7 @@ impl Editor<'_> {
                 let behind = matches!(task.instruction.position, Position::After(_));
                 let found = self.words_in(*id, beside);
                 if found.len() != 1 && !(task.instruction.everywhere && !found.is_empty()) {
-                    return Err(Conflict::Words {
-                        words: beside.clone(),
-                        target: target.to_string(),
-                        found: found.len(),
-                    });
+                    return Err(Conflict::Words { words: beside.clone(), target: cited(target), found: found.len() });
                 }
                 for (holder, range) in found.into_iter().rev() {
                     let closes_up = words.starts_with([',', ';', '.', ')']);

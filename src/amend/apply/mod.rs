@@ -86,19 +86,38 @@ pub fn apply(base: &Version, orders: &Orders, on: Option<Date>) -> Applied {
             None => editor.prepare(at, instruction, &orders.act).map_err(Fate::Conflict),
         })
         .collect();
-    let mut outcomes = Vec::with_capacity(own.len());
-    for (task, instruction) in tasks.into_iter().zip(&own) {
-        let fate = match task {
-            Err(fate) => fate,
-            Ok(task) => match editor.carry_out(&task) {
-                Ok(()) => Fate::Done,
-                Err(conflict) => Fate::Conflict(conflict),
-            },
+    // What goes makes room for what comes, in whichever order the act names them.
+    let mut sequence: Vec<usize> = (0..own.len()).collect();
+    sequence.sort_by_key(|at| phase(own[*at].operation));
+    let mut fates: Vec<Fate> = vec![Fate::Done; own.len()];
+    for at in sequence {
+        fates[at] = match &tasks[at] {
+            Err(fate) => fate.clone(),
+            Ok(task) => editor.carry_out(task).map_or_else(Fate::Conflict, |()| Fate::Done),
         };
-        outcomes.push(Outcome { place: instruction.place.clone(), operation: instruction.operation, fate });
     }
+    let outcomes = own.iter().zip(fates).map(|(instruction, fate)| Outcome {
+        place: instruction.place.clone(),
+        operation: instruction.operation,
+        fate,
+    });
+    let outcomes = outcomes.collect();
     editor.punctuate(orders.act.as_str());
     Applied { version: editor.harvest(base), outcomes }
+}
+
+/// A target in the words of a conflict.
+fn cited(target: &Target) -> String {
+    target.cited(Language::En)
+}
+
+/// When an operation is carried out among the others of an act.
+fn phase(operation: Operation) -> u8 {
+    match operation {
+        Operation::Delete | Operation::Repeal | Operation::Renumber => 0,
+        Operation::Replace | Operation::ReplaceWords | Operation::InsertWords | Operation::DeleteWords => 1,
+        Operation::Insert => 2,
+    }
 }
 
 /// The instructions of an act that a base holds already; `None` in the set stands for an act that a consolidation names
@@ -130,7 +149,7 @@ impl Task<'_> {
     }
 
     fn shown(&self) -> String {
-        let all: Vec<String> = self.targets.iter().map(|(target, _)| target.to_string()).collect();
+        let all: Vec<String> = self.targets.iter().map(|(target, _)| cited(target)).collect();
         all.join(", ")
     }
 
@@ -234,16 +253,14 @@ impl Editor<'_> {
         }
         match found[..] {
             [one] => Ok((one, Aspect::Whole)),
-            [] => self
-                .line(within, &wanted)
-                .ok_or_else(|| Conflict::NoTarget { target: target.to_string(), nearest: None }),
-            _ => Err(Conflict::Ambiguous { target: target.to_string(), found: found.len() }),
+            [] => self.line(within, &wanted).ok_or_else(|| Conflict::NoTarget { target: cited(target), nearest: None }),
+            _ => Err(Conflict::Ambiguous { target: cited(target), found: found.len() }),
         }
     }
 
     /// The only cell of a table that has a line with the number of the point that a target names.
     fn cell_of(&mut self, target: &Target) -> Result<Vec<Id>, Conflict> {
-        let missing = || Conflict::NoTarget { target: target.to_string(), nearest: None };
+        let missing = || Conflict::NoTarget { target: cited(target), nearest: None };
         let Some((Level::Numbered(point), above)) = target.path.split_last() else { return Err(missing()) };
         let within = find(&mut self.tree, &Target { path: above.to_vec(), ..Target::default() })?;
         let (Some(within), Some(number)) = (within.first(), &point.number) else { return Err(missing()) };

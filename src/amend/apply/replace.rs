@@ -4,7 +4,7 @@ use super::conflict::Conflict;
 use super::shape;
 use super::text::{edit, sentences};
 use super::tree::Id;
-use super::{Editor, Task};
+use super::{Editor, Task, cited};
 use crate::amend::content::words_of;
 use crate::amend::instruction::Content;
 use crate::amend::target::{Aspect, Target};
@@ -54,13 +54,13 @@ impl Editor<'_> {
                 let range = |place: usize| if place == 0 { all.last() } else { all.get(place - 1) }.cloned();
                 let found: Option<Vec<_>> = places.iter().map(|place| range(*place)).collect();
                 let Some(found) = found.filter(|found| !found.is_empty()) else {
-                    return Err(Conflict::NoTarget { target: target.to_string(), nearest: None });
+                    return Err(Conflict::NoTarget { target: cited(target), nearest: None });
                 };
                 let whole = found[0].start..found[found.len() - 1].end;
                 self.edit(holder, whole, words, &by, Action::Replaced, task)
             }
             Aspect::Entry(_) | Aspect::Words(_) | Aspect::HeadingWords(_) | Aspect::Whole => {
-                Err(Conflict::Unsupported { what: target.to_string() })
+                Err(Conflict::Unsupported { what: cited(target) })
             }
         }
     }
@@ -81,7 +81,7 @@ impl Editor<'_> {
     fn replace_title(&mut self, target: &Target, words: &str, task: &Task<'_>) -> Result<(), Conflict> {
         let title = self.tree.top(Part::Title).first().copied().filter(|_| target.aspect == Aspect::Heading);
         let Some(title) = title else {
-            return Err(Conflict::NoTarget { target: target.to_string(), nearest: None });
+            return Err(Conflict::NoTarget { target: cited(target), nearest: None });
         };
         let end = self.tree.get(title).own.text.as_ref().map_or(0, String::len);
         self.edit(title, 0..end, words, &task.amendment(Action::Replaced), Action::Replaced, task)

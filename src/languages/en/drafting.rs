@@ -32,6 +32,7 @@ pub(super) const WORDS: DraftingWords = DraftingWords {
         "shall apply with effect from",
         "apply from",
     ],
+    except: &["with exception of", "except", "except for", "excepting", "other than"],
     following: &["following", "new", "a", "an", "additional", "further"],
     respectively: &["respectively"],
     headings: &["heading", "headings", "title", "titles"],

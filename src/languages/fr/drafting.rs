@@ -39,6 +39,16 @@ pub(super) const WORDS: DraftingWords = DraftingWords {
         "applicable à compter du",
         "applicables à compter du",
     ],
+    except: &[
+        "à l'exception de",
+        "à l'exception du",
+        "à l'exception des",
+        "à exception de",
+        "à exception du",
+        "à exception des",
+        "sauf",
+        "hormis",
+    ],
     following: &[
         "suivant",
         "suivante",

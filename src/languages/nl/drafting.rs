@@ -16,6 +16,7 @@ pub(super) const WORDS: DraftingWords = DraftingWords {
         "toepassing met ingang van",
         "toepassing vanaf",
     ],
+    except: &["met uitzondering van", "uitgezonderd", "behalve"],
     following: &["volgende", "nieuwe", "nieuw", "een"],
     respectively: &["respectievelijk"],
     headings: &["titel", "titels", "opschrift", "kop"],

@@ -1,10 +1,10 @@
 //! The page of what an amending act orders.
 
 use super::sources::source;
-use crate::amend::{Content, Instruction, Operation, Orders, Target, Unread};
+use crate::amend::{Content, Instruction, Operation, Orders, Unread};
 use crate::diff::Side;
 use crate::languages::{Phrase, vocabulary};
-use crate::law::{Celex, Language, Locator, Version};
+use crate::law::{Celex, Language, Version};
 use crate::prose::{act_name, citation, long_date};
 use crate::report::page::{Cell, Page, Section, Table};
 
@@ -81,7 +81,7 @@ pub(super) fn place(one: &Instruction, language: Language) -> String {
 /// What an instruction is about, as cited; for what is inserted, what comes.
 pub(super) fn targets(one: &Instruction, language: Language) -> String {
     let named: Vec<String> =
-        one.targets.iter().map(|target| cited(target, language)).filter(|name| !name.is_empty()).collect();
+        one.targets.iter().map(|target| target.cited(language)).filter(|name| !name.is_empty()).collect();
     let comes = match one.operation {
         Operation::Insert => content(one, language),
         _ => String::new(),
@@ -91,14 +91,6 @@ pub(super) fn targets(one: &Instruction, language: Language) -> String {
         (true, false) => comes,
         _ => named.join(", "),
     }
-}
-
-fn cited(target: &Target, language: Language) -> String {
-    let whole = Target { through: None, aspect: crate::amend::Aspect::Whole, ..target.clone() }.to_string();
-    let address = whole.parse::<Locator>().map_or(whole, |locator| citation(&locator, language));
-    let through = target.through.as_ref().map(|last| format!("–{last}")).unwrap_or_default();
-    let aspect = target.aspect.to_string();
-    format!("{address}{through} {aspect}").trim().to_owned()
 }
 
 /// What an instruction puts in, by its numbers.
