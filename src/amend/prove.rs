@@ -8,7 +8,8 @@ use super::apply::{Applied, Fate};
 use super::instruction::{ContentKind, Instruction, Operation, Orders, Unread};
 use super::target::{Level, Target};
 use crate::law::{
-    Amendment, Celex, Date, Kind, Language, Locator, Outline, Placed, SegmentKind, Version, comparison_form,
+    AmendedPart, Amendment, Celex, Date, Kind, Language, Locator, Outline, Placed, SegmentKind, Version,
+    comparison_form,
 };
 
 /// The version of the form in which proofs are given to machines.
@@ -42,6 +43,8 @@ pub struct Proof {
     pub conflicts: Vec<(Locator, String)>,
     /// Words among the orders that were not read.
     pub unread: Vec<Unread>,
+    /// The addresses of instructions that were carried out and whose passages read otherwise in the official version.
+    pub astray: Vec<String>,
     /// Instructions whose passages come out as published, by what they do.
     pub by_operation: BTreeMap<Operation, Score>,
     /// The same by the kind of what they are about.
@@ -148,12 +151,16 @@ pub fn prove(base: &Version, orders: &Orders, applied: &Applied, official: &Vers
     let units = units(was, derived, published, &troubles, &orders.act, &own);
     let mut by_operation: BTreeMap<Operation, Score> = BTreeMap::new();
     let mut by_kind: BTreeMap<String, Score> = BTreeMap::new();
+    let mut astray = Vec::new();
     let ours = passages(derived, &orders.act);
     for (instruction, outcome) in own.iter().zip(&applied.outcomes) {
         if matches!(outcome.fate, Fate::NotYet(_)) {
             continue;
         }
         let right = outcome.fate == Fate::Done && comes_out(instruction, &ours, derived, published);
+        if !right && outcome.fate == Fate::Done {
+            astray.push(instruction.address());
+        }
         by_operation.entry(instruction.operation).or_default().count(right);
         by_kind.entry(kind_of(instruction)).or_default().count(right);
     }
@@ -179,6 +186,7 @@ pub fn prove(base: &Version, orders: &Orders, applied: &Applied, official: &Vers
             })
             .collect(),
         unread,
+        astray,
         by_operation,
         by_kind,
         marks: marks(&ours, &passages(published, &orders.act)),
@@ -209,6 +217,14 @@ fn line(placed: &Placed<'_>) -> Option<(Locator, String, String)> {
     (!own.is_deleted()).then(|| (placed.locator.clone(), form(&own.heading), form(&own.text)))
 }
 
+/// A heading behind the numbers of the divisions that a unit stands in.
+fn divided(outline: &Outline<'_>, placed: &Placed<'_>, heading: String) -> String {
+    let divisions = outline.above(placed).filter(|above| above.provision.kind.is_division());
+    let numbers: Vec<String> =
+        divisions.filter_map(|above| above.provision.number.as_ref()).map(|number| format!("{number}/")).collect();
+    numbers.into_iter().rev().collect::<String>() + &heading
+}
+
 /// The provisions of each unit that apply, in their comparison form.
 fn lines(outline: &Outline<'_>) -> (Vec<Locator>, HashMap<Locator, Lines>) {
     let mut order = Vec::new();
@@ -218,7 +234,15 @@ fn lines(outline: &Outline<'_>) -> (Vec<Locator>, HashMap<Locator, Lines>) {
         if unit.locator == placed.locator {
             order.push(unit.locator.clone());
         }
-        all.entry(unit.locator.clone()).or_default().extend(line(placed));
+        let lines = all.entry(unit.locator.clone()).or_default();
+        // An article belongs to its chapter and section.
+        if unit.locator == placed.locator {
+            lines.extend(
+                line(placed).map(|(locator, heading, text)| (locator, divided(outline, placed, heading), text)),
+            );
+        } else {
+            lines.extend(line(placed));
+        }
     }
     (order, all)
 }
@@ -344,22 +368,52 @@ fn other_acts(was: &Outline<'_>, published: &Outline<'_>, unit: &Locator, act: &
     new.map(|(other, _)| Reason::OtherAct(other)).collect()
 }
 
-/// The passages that a version assigns to instructions of an act: the place of the instruction and the provision.
-fn passages(outline: &Outline<'_>, act: &Celex) -> BTreeSet<(String, Locator)> {
+/// A passage that a version assigns to an instruction.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Passage {
+    /// The instruction's address.
+    place: String,
+    /// The provision.
+    locator: Locator,
+    /// Which part of it.
+    extent: Extent,
+}
+
+/// How much of a provision a passage is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Extent {
+    Whole,
+    Number,
+    Heading,
+    Text,
+}
+
+/// The passages that a version assigns to instructions of an act.
+fn passages(outline: &Outline<'_>, act: &Celex) -> BTreeSet<Passage> {
+    let extent = |done: &Amendment| match (done.only, done.start) {
+        (Some(AmendedPart::Heading), _) => Extent::Heading,
+        (Some(AmendedPart::Number), _) => Extent::Number,
+        (None, Some(_)) => Extent::Text,
+        (None, None) => Extent::Whole,
+    };
     let of = |placed: &Placed<'_>| {
         let done = placed.provision.amended.iter().chain(&placed.provision.deleted);
         let own = done.filter(|done: &&Amendment| done.act == act.as_str());
-        own.filter_map(|done| Some((done.instruction.clone()?, placed.locator.clone()))).collect::<Vec<_>>()
+        let passage = |done: &Amendment| {
+            let place = done.instruction.clone()?;
+            Some(Passage { place, locator: placed.locator.clone(), extent: extent(done) })
+        };
+        own.filter_map(passage).collect::<Vec<_>>()
     };
     outline.all().iter().flat_map(of).collect()
 }
 
 /// How many of the official marks are ours too: the same instruction at the same provision, above it or below it.
-fn marks(ours: &BTreeSet<(String, Locator)>, theirs: &BTreeSet<(String, Locator)>) -> Score {
+fn marks(ours: &BTreeSet<Passage>, theirs: &BTreeSet<Passage>) -> Score {
     let mut score = Score::default();
-    for (place, locator) in theirs {
-        let same = |(own_place, own): &(String, Locator)| {
-            own_place == place && (own.contains(locator) || locator.contains(own))
+    for mark in theirs {
+        let same = |own: &Passage| {
+            own.place == mark.place && (own.locator.contains(&mark.locator) || mark.locator.contains(&own.locator))
         };
         score.count(ours.iter().any(same));
     }
@@ -369,20 +423,28 @@ fn marks(ours: &BTreeSet<(String, Locator)>, theirs: &BTreeSet<(String, Locator)
 /// Whether the passages of an instruction read as published.
 fn comes_out(
     instruction: &Instruction,
-    ours: &BTreeSet<(String, Locator)>,
+    ours: &BTreeSet<Passage>,
     derived: &Outline<'_>,
     published: &Outline<'_>,
 ) -> bool {
     let place = instruction.address();
-    let own = ours.iter().filter(|(one, _)| *one == place).map(|(_, locator)| locator);
-    own.into_iter().all(|locator| {
-        let words = |outline: &Outline<'_>| {
-            outline.get(locator).filter(|placed| !placed.provision.is_deleted())?;
-            let lines: Lines = outline.from(locator).iter().filter_map(line).collect();
-            Some(words_of(&lines))
-        };
-        words(derived) == words(published)
-    })
+    ours.iter().filter(|own| own.place == place).all(|own| own.words(derived) == own.words(published))
+}
+
+impl Passage {
+    /// What a version says there; none where the provision is deleted or not there. Of a division, its heading: the articles
+    /// in it are units of their own.
+    fn words(&self, outline: &Outline<'_>) -> Option<String> {
+        let placed = outline.get(&self.locator)?;
+        let (_, heading, text) = line(placed)?;
+        Some(match self.extent {
+            Extent::Number => String::new(),
+            Extent::Heading => heading,
+            Extent::Text => text,
+            Extent::Whole if placed.provision.kind.is_division() => heading,
+            Extent::Whole => words_of(&outline.from(&self.locator).iter().filter_map(line).collect()),
+        })
+    }
 }
 
 /// What an instruction is about, in a word.

@@ -15,6 +15,8 @@ use crate::transitions::transitions;
 /// the editors and slips of theirs. Each is explained in `docs/accuracy.md`.
 const EDITORS: &[(&str, &str, &str)] = &[
     ("32005L0029/2026-09-27", "fr", "art_2"),
+    ("32006L0112/2010-08-11", "en", "art_248a"),
+    ("32006L0112/2010-08-11", "fr", "art_248a"),
     ("32011L0083/2022-05-28", "en", "anx_I"),
     ("32011L0083/2022-05-28", "fr", "anx_I"),
     ("32014R0910/2024-05-20", "en", "art_3"),

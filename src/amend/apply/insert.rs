@@ -146,9 +146,26 @@ impl Editor<'_> {
         match (self.predecessor(new, &row), row.first(), container) {
             (Some(before), _, _) => self.tree.put_after(new, before),
             (None, Some(first), _) => self.tree.put_before(new, *first),
-            (None, None, Some(container)) => self.tree.put_in(new, container),
+            (None, None, Some(container)) => match self.first_article_behind(new, container) {
+                Some(behind) => self.tree.put_before(new, behind),
+                None => self.tree.put_in(new, container),
+            },
             (None, None, None) => self.tree.put_in_part(new, part),
         }
+    }
+
+    /// The first article of a division that comes behind those of a new division in it.
+    fn first_article_behind(&self, new: Id, container: Id) -> Option<Id> {
+        let article = |id: &Id| self.tree.get(*id).own.kind == Kind::Article;
+        let first = self.tree.get(new).children.iter().copied().find(article)?;
+        let number = self.tree.number(first)?;
+        let articles = self.tree.get(container).children.iter().copied().filter(article);
+        articles
+            .filter(|id| self.tree.number(*id).is_some_and(|other| compare(Counting::Figures, number, other).is_lt()))
+            .min_by(|one, other| match (self.tree.number(*one), self.tree.number(*other)) {
+                (Some(one), Some(other)) => compare(Counting::Figures, one, other),
+                _ => std::cmp::Ordering::Equal,
+            })
     }
 
     fn collect(&self, id: Id, is_like: &dyn Fn(Kind) -> bool, row: &mut Vec<Id>) {
@@ -178,8 +195,8 @@ impl Editor<'_> {
         if beyond {
             return row.last().copied();
         }
-        let before = numbered.iter().rev().find(|(_, one)| compare(how, one, number).is_lt());
-        before.map(|(id, _)| *id)
+        let before = numbered.iter().filter(|(_, one)| compare(how, one, number).is_lt());
+        before.max_by(|(_, one), (_, other)| compare(how, one, other)).map(|(id, _)| *id)
     }
 
     /// Puts a paragraph, subparagraph, point or indent where its like stand in a provision.
