@@ -2,7 +2,7 @@
 
 use super::instruction::Instruction;
 use super::sentence::Sentence;
-use crate::law::{Date, Kind, Language, Locator, Outline, Part, Version};
+use crate::law::{Date, Kind, Language, Locator, Outline, Part, Stage, Version};
 use crate::prose::{FoundDate, FoundReference, Meaning, dates, references};
 
 /// From when provisions of an act apply.
@@ -40,6 +40,45 @@ pub(super) fn date(act: &Version, instructions: &mut [Instruction]) {
             application.special.iter().rfind(|(locator, _)| locator.contains(own)).and_then(|(_, date)| *date);
         instruction.applies_from = instruction.applies_from.or(special).or(application.general);
     }
+}
+
+/// The day on which an act enters into force, as far as its text and the day of its publication tell.
+///
+/// Source: Article 297 TFEU (publication and entry into force); Joint Practical Guide, guideline 20.
+pub fn entry_into_force(act: &Version) -> Option<Date> {
+    let published = (act.stage == Stage::Oj).then_some(act.date);
+    let outline = Outline::of(act);
+    let enacting = outline.all().iter().filter(|placed| placed.part == Part::Body);
+    let own = enacting.filter(|placed| !outline.above(placed).any(|above| above.provision.kind == Kind::Quotation));
+    own.filter_map(|placed| placed.provision.text.as_deref()).find_map(|text| entered(text, act.language, published))
+}
+
+/// 'shall enter into force on the twentieth day following that of its publication', 'on 1 May 2032'.
+fn entered(text: &str, language: Language, published: Option<Date>) -> Option<Date> {
+    let sentence = Sentence::of(text, language);
+    let words = sentence.words();
+    (0..sentence.tokens.len()).find_map(|at| {
+        let mut rest = &sentence.tokens[at..];
+        sentence.take_phrase(words.enters, &mut rest)?;
+        let start = rest.first()?.span.start;
+        if let Some(day) = dates(&text[start..], language).into_iter().next().filter(|day| day.start == 0) {
+            return Some(day.date);
+        }
+        if sentence.take_phrase(words.day_of_publication, &mut rest).is_some() {
+            return published;
+        }
+        let days = match &rest.first()?.means {
+            Meaning::Ordinal(place) => u16::try_from(*place).ok(),
+            // '20th'.
+            Meaning::Number(number) => number.as_str().trim_end_matches(char::is_alphabetic).parse().ok(),
+            _ => None,
+        };
+        if days.is_some() {
+            rest = &rest[1..];
+        }
+        sentence.take_phrase(words.day_after_publication, &mut rest)?;
+        published?.days_later(days.unwrap_or(1))
+    })
 }
 
 impl Application {

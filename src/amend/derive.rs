@@ -59,3 +59,9 @@ pub fn derive(base: &Version, act: &Version, on: Option<Date>) -> Derived {
     version.derived = Some(derivation);
     Derived { version, orders, applied }
 }
+
+/// The day up to which orders are carried out to be held against an official version: that from which it is valid. One that
+/// takes up an act is never older than that act's entry into force, whatever its text is read to say.
+pub fn day_of_proof(official: &Version, act: &Version) -> Date {
+    super::entry_into_force(act).map_or(official.date, |day| day.max(official.date))
+}

@@ -118,6 +118,9 @@ pub struct Orders {
     pub version: String,
     /// The language that the orders were read in.
     pub language: Language,
+    /// The day on which the act enters into force, as far as its text tells.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub in_force: Option<Date>,
     /// The instructions, in the order of the act.
     pub instructions: Vec<Instruction>,
     /// What stands among the orders and could not be read.

@@ -12,8 +12,9 @@ mod read;
 mod sentence;
 mod target;
 
+pub use application::entry_into_force;
 pub use apply::{Applied, Conflict, Fate, Outcome, apply};
-pub use derive::{Derived, derive};
+pub use derive::{Derived, day_of_proof, derive};
 pub use instruction::{Content, ContentKind, Instruction, Operation, Orders, Position, Unread, WhyUnread};
 pub use prove::{Difference, Proof, Reason, Score, UnitProof, prove};
 pub use read::instructions;

@@ -13,13 +13,13 @@ use crate::law::{
 };
 
 /// The version of the form in which proofs are given to machines.
-pub const FORMAT: u32 = 1;
+const FORMAT: u32 = 1;
 
 /// A derived version held against the official one.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Proof {
-    /// The version of the form in which proofs are given to machines; see [`FORMAT`].
+    /// The version of the form in which proofs are given to machines. It grows when a field changes its meaning.
     pub format: u32,
     /// The name of the base.
     pub base: String,

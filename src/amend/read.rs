@@ -36,7 +36,14 @@ pub fn instructions(act: &Version) -> Orders {
     }
     let Reader { mut instructions, unread, .. } = reader;
     application::date(act, &mut instructions);
-    Orders { act: act.source.celex.clone(), version: act.name(), language: act.language, instructions, unread }
+    Orders {
+        act: act.source.celex.clone(),
+        version: act.name(),
+        language: act.language,
+        in_force: application::entry_into_force(act),
+        instructions,
+        unread,
+    }
 }
 
 /// What an order inherits from the words above it.
@@ -238,7 +245,7 @@ impl<'a> Reader<'_, 'a> {
             Order::Explain => {}
             Order::Amend if content.is_empty() => return Some(read.contexts),
             Order::AmendFrom => self.amend_from(placed, order, &read.contexts),
-            Order::ReplaceFrom | Order::InsertFrom => self.from_annexes(placed, text, order, &read),
+            Order::ReplaceFrom | Order::InsertFrom => self.whole_annexes(placed, text, order, &read),
             _ => {
                 let instruction = self.instruction(placed, text, order, &read, content_of(order, content));
                 self.push(instruction);
@@ -395,7 +402,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// Makes one instruction for each annex that an order puts in.
-    fn from_annexes(&mut self, placed: &Placed<'a>, text: &str, order: &form::Order, read: &Located) {
+    fn whole_annexes(&mut self, placed: &Placed<'a>, text: &str, order: &form::Order, read: &Located) {
         let sources = expanded(&order.source);
         let inserts = order.form.does == Order::InsertFrom;
         let targets = if inserts {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use lexdelta::amend::{Derived, Outcome, derive, prove};
+use lexdelta::amend::{Derived, Outcome, day_of_proof, derive, prove};
 use lexdelta::law::{Derivation, Version};
 use lexdelta::library::{to_json, write_whole};
 use lexdelta::report;
@@ -58,7 +58,7 @@ pub fn run(args: &Apply, environment: &Environment) -> Result<Exit, CliError> {
             Some(single(&library, name, &same)?)
         }
     };
-    let on = environment.on().or(official.as_ref().map(|official| official.date));
+    let on = environment.on().or(official.as_ref().map(|official| day_of_proof(official, &act)));
     let derived = derive(&base, &act, on);
     if derived.applied.outcomes.is_empty() {
         return Err(lexdelta::versions::ResolveError::NoOrders { act: act.name(), base: base.name() }.into());
@@ -89,8 +89,8 @@ fn verified(
     sides: [&Version; 3],
     environment: &Environment,
 ) -> Result<Exit, CliError> {
-    let [base, _, official] = sides;
-    let on = environment.on().or(Some(official.date));
+    let [base, act, official] = sides;
+    let on = environment.on().or(Some(day_of_proof(official, act)));
     let proof = prove(base, &derived.orders, &derived.applied, official, on);
     let page = || report::proof(&proof, sides, environment.language());
     args.output.print(page, &proof, false, environment)?;

@@ -20,6 +20,12 @@ pub struct DraftingWords {
     pub from: &'static [&'static str],
     /// Words that say from when provisions apply, before a date: 'shall apply from'.
     pub applies: &'static [&'static str],
+    /// Words that say when an act enters into force, before the day: 'shall enter into force on'.
+    pub enters: &'static [&'static str],
+    /// The day behind the publication, perhaps after an ordinal: 'day following that of its publication'.
+    pub day_after_publication: &'static [&'static str],
+    /// The day of the publication.
+    pub day_of_publication: &'static [&'static str],
     /// Words that take provisions out of what was said before: 'with the exception of'.
     pub except: &'static [&'static str],
     /// Words beside the name of what is new: 'following', 'new'.

@@ -262,6 +262,8 @@ pub enum Phrase {
     NewContent,
     /// Before the day from which an order applies.
     AppliesFrom,
+    /// Before the day on which an act enters into force.
+    InForce,
     /// The library has no text of the act that is amended.
     BaseMissing,
     /// Title of the page of a derived version.

@@ -71,6 +71,11 @@ impl Date {
         last.ok().map(Date)
     }
 
+    /// The day a number of days later; `None` beyond the calendar.
+    pub fn days_later(self, days: u16) -> Option<Date> {
+        self.0.checked_add(jiff::Span::new().days(i64::from(days))).ok().map(Date)
+    }
+
     /// The year, from 1000 on.
     pub fn year(self) -> i16 {
         self.0.year()

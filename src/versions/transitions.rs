@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::name::{VersionName, VersionNameError};
 use super::resolve::{ResolveError, Wanted, of_language};
-use crate::amend::{Proof, derive, prove};
+use crate::amend::{Proof, day_of_proof, derive, prove};
 use crate::law::{Language, Stage, Version};
 use crate::library::Library;
 
@@ -98,7 +98,7 @@ fn one(
 ) -> Result<Proof, TransitionError> {
     let find = |name: &str| version(library, name, language, wanted);
     let (base, act, official) = (find(&transition.before)?, find(&transition.amending)?, find(&transition.after)?);
-    let on = Some(official.date);
+    let on = Some(day_of_proof(&official, &act));
     let derived = derive(&base, &act, on);
     Ok(prove(&base, &derived.orders, &derived.applied, &official, on))
 }

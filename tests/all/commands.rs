@@ -194,13 +194,57 @@ fn markup_in_a_text_stays_text() {
     assert!(!markdown.contains("<script") && markdown.contains("\\*\\*bold\\*\\*"), "{markdown}");
 }
 
+/// Runs a command with the invented acts in the library.
+fn with_the_invented_acts(args: &[&str]) -> Outcome {
+    let folder = tempfile::tempdir().expect("a folder");
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
+    let files = ["formex-oj", "page-amending", "page-consolidation"];
+    let files = files.map(|name| fixtures.join(name).display().to_string());
+    let files: Vec<&str> = std::iter::once("import").chain(files.iter().map(String::as_str)).collect();
+    assert_eq!(lexdelta(folder.path(), &files).code, 0);
+    lexdelta(folder.path(), args)
+}
+
+#[test]
+fn orders_are_listed_with_what_they_were_read_from() {
+    insta::assert_snapshot!(with_the_invented_acts(&["instructions", "32032R0015@oj"]).stdout);
+}
+
+#[test]
+fn applying_says_what_became_of_each_order() {
+    let outcome = with_the_invented_acts(&["apply", "32032R0015@oj", "32031R0077@oj", "--lang", "nl"]);
+    assert_eq!(outcome.code, 0);
+    insta::assert_snapshot!(outcome.stdout);
+}
+
+#[test]
+fn a_proof_is_a_score_and_an_exit_code() {
+    let args = ["apply", "32032R0015@oj", "32031R0077@oj", "--verify", "32031R0077@consolidated"];
+    let outcome = with_the_invented_acts(&args);
+    assert_eq!(outcome.code, 0, "{}", outcome.stderr);
+    insta::assert_snapshot!(outcome.stdout);
+    let twice = with_the_invented_acts(&["apply", "32032R0015@oj", "32031R0077+32032R0015@oj"]);
+    assert_eq!(twice.code, 1);
+    assert!(twice.stdout.contains("the base holds this change already"), "{}", twice.stdout);
+}
+
+#[test]
+fn a_computed_version_can_be_shown_and_compared() {
+    let shown = with_the_invented_acts(&["show", "32031R0077+32032R0015@oj", "Article 3(2)"]);
+    insta::assert_snapshot!(shown.stdout);
+    let compared =
+        with_the_invented_acts(&["diff", "32031R0077+32032R0015@oj", "32031R0077@consolidated", "--exit-code"]);
+    assert_eq!(compared.code, 0, "{}", compared.stdout);
+}
+
 #[test]
 fn completions_and_manual_name_every_command() {
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
         assert!(output(&["completions", shell]).contains("side-by-side"), "{shell}");
     }
     let manual = output(&["man"]);
-    for command in ["list", "show", "diff", "import", "verify", "completions", "man"] {
+    for command in ["list", "show", "diff", "instructions", "apply", "prove", "import", "verify", "completions", "man"]
+    {
         assert!(manual.contains(&format!("lexdelta\\-{command}")), "{command}");
         assert!(output(&["man", command]).contains(".TH"), "{command}");
     }
@@ -210,7 +254,9 @@ fn completions_and_manual_name_every_command() {
 #[test]
 fn help_and_readme_know_the_same_options() {
     let readme = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).expect("the README");
-    let help = ["list", "show", "diff", "import", "verify"].map(|command| output(&[command, "--help"])).concat();
+    let help = ["list", "show", "diff", "instructions", "apply", "prove", "import", "verify"]
+        .map(|command| output(&[command, "--help"]))
+        .concat();
     let of_cargo = ["--release", "--path", "--locked"];
     let words = readme.split(|c: char| c.is_whitespace() || matches!(c, '`' | ','));
     for option in words.filter(|word| word.starts_with("--") && !of_cargo.contains(word)) {

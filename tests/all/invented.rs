@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use lexdelta::amend::{Fate, derive, prove};
 use lexdelta::diff::{ChangeSet, ReadingKind, What, compare};
 use lexdelta::import::{self, Imported};
 use lexdelta::law::{Kind, MarkKind, Outline, Version};
@@ -175,4 +176,20 @@ fn an_article_that_a_page_only_shows_as_deleted_is_told_from_its_neighbours() {
     let article = Outline::of(&neighbour);
     let article = article.get(&"art_5".parse().expect("a locator")).expect("Article 5").provision;
     assert!(article.walk().all(|part| part.deleted.is_none() && part.amended.is_empty()));
+}
+
+#[test]
+fn the_amending_act_makes_the_consolidation() {
+    let (base, act) = (version(OFFICIAL_JOURNAL[0]), version("page-amending/en.xhtml"));
+    for name in CONSOLIDATION {
+        let official = version(name);
+        let derived = derive(&base, &act, Some(official.date));
+        let proof = prove(&base, &derived.orders, &derived.applied, &official, None);
+        let differing: Vec<_> = proof.units.iter().filter(|unit| !unit.equal).collect();
+        assert!(differing.is_empty() && proof.is_complete(), "{name}: {differing:#?} {:?}", proof.conflicts);
+        assert_eq!((proof.done, proof.units.len()), (6, 6), "{name}");
+        assert!(derived.version.defects().is_empty());
+    }
+    let before = derive(&base, &act, Some("2032-04-29".parse().expect("a day")));
+    assert!(before.applied.outcomes.iter().all(|outcome| matches!(outcome.fate, Fate::NotYet(_))));
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use lexdelta::amend::{Fate, Instruction, Level, Orders, Proof, apply, derive, instructions, prove};
+use lexdelta::amend::{Fate, Instruction, Level, Orders, Proof, apply, day_of_proof, derive, instructions, prove};
 use lexdelta::law::{Language, MarkKind, Outline, Part, SegmentKind, Stage, Version};
 use rayon::prelude::*;
 
@@ -40,7 +40,7 @@ fn proofs(test: &str) -> Vec<(String, Proof)> {
                 corpus::version(test, folder, language).unwrap_or_else(|| panic!("{folder} is not there in {language}"))
             };
             let (base, act, official) = (find(&transition.before), find(&transition.amending), find(&transition.after));
-            let on = Some(official.date);
+            let on = Some(day_of_proof(official, act));
             let derived = derive(base, act, on);
             (transition.after.clone(), prove(base, &derived.orders, &derived.applied, official, on))
         })

@@ -371,7 +371,8 @@ impl Editor<'_> {
                 };
                 let behind = matches!(task.instruction.position, Position::After(_));
                 let found = self.words_in(*id, beside);
-                if found.len() != 1 && !(task.instruction.everywhere && !found.is_empty()) {
+                let enough = if task.instruction.everywhere { !found.is_empty() } else { found.len() == 1 };
+                if !enough {
                     return Err(Conflict::Words { words: beside.clone(), target: cited(target), found: found.len() });
                 }
                 for (holder, range) in found.into_iter().rev() {

@@ -75,7 +75,7 @@ pub fn apply(base: &Version, orders: &Orders, on: Option<Date>) -> Applied {
         base_has: applied_before(base, &orders.act),
     };
     let later = |instruction: &Instruction| {
-        let from = instruction.applies_from?;
+        let from = instruction.applies_from.max(orders.in_force)?;
         on.is_some_and(|on| from > on).then_some(from)
     };
     let tasks: Vec<Result<Task<'_>, Fate>> = own

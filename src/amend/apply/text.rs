@@ -132,7 +132,7 @@ mod tests {
         assert_eq!(occurrences(text, "tonneaux").len(), 2);
         assert_eq!(occurrences("30\u{a0}000 barrels", "30 000 barrels").len(), 1);
         assert_eq!(occurrences("barrels", "barrel").len(), 0);
-        assert_eq!(occurrences("the owner’s lid", "owner's"), [4..13]);
+        assert_eq!(occurrences("the owner’s lid", "owner's").first(), Some(&(4..13)));
     }
 
     #[test]

@@ -39,6 +39,16 @@ pub(super) const WORDS: DraftingWords = DraftingWords {
         "applicable à compter du",
         "applicables à compter du",
     ],
+    enters: &["entre en vigueur", "entrera en vigueur"],
+    day_after_publication: &[
+        "jour suivant celui de sa publication",
+        "jour suivant sa publication",
+        "jour suivant de sa publication",
+        "jour qui suit celui de sa publication",
+        "jour après sa publication",
+        "lendemain de sa publication",
+    ],
+    day_of_publication: &["jour de sa publication"],
     except: &[
         "à l'exception de",
         "à l'exception du",

@@ -48,7 +48,7 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::ConsolidationNote => {
             "Un texte consolidé n’a pas de valeur juridique ; seul le Journal officiel fait foi."
         }
-        Phrase::OtherLanguage => "La bibliothèque n’a pas de texte commun aux deux côtés dans la langue de ce rapport.",
+        Phrase::OtherLanguage => "Les textes sont dans une autre langue que ce rapport.",
         Phrase::Repealed => "l’acte a été abrogé par",
         Phrase::By => "par",
         Phrase::NowIn => "le texte figure désormais à :",
@@ -87,6 +87,7 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::WordsRead => "Lu dans",
         Phrase::NewContent => "Contenu",
         Phrase::AppliesFrom => "Applicable à partir du",
+        Phrase::InForce => "En vigueur à partir du",
         Phrase::BaseMissing => "texte de base absent de la bibliothèque",
         Phrase::Computed => "Calculé",
         Phrase::ComputedNote => "Calculé à partir du texte de base et de l’acte modificatif ; non officiel.",

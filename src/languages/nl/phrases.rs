@@ -46,7 +46,7 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::ConsolidationNote => {
             "Een geconsolideerde tekst heeft geen rechtsgevolg; alleen het Publicatieblad is authentiek."
         }
-        Phrase::OtherLanguage => "De bibliotheek heeft geen tekst in de taal van dit verslag die beide kanten delen.",
+        Phrase::OtherLanguage => "De teksten zijn in een andere taal dan dit verslag.",
         Phrase::Repealed => "de handeling is ingetrokken bij",
         Phrase::By => "door",
         Phrase::NowIn => "de tekst staat nu in",
@@ -85,6 +85,7 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::WordsRead => "Gelezen in",
         Phrase::NewContent => "Inhoud",
         Phrase::AppliesFrom => "Van toepassing vanaf",
+        Phrase::InForce => "In werking vanaf",
         Phrase::BaseMissing => "basistekst niet in de bibliotheek",
         Phrase::Computed => "Berekend",
         Phrase::ComputedNote => "Berekend uit de basistekst en de wijzigingshandeling; niet officieel.",

@@ -202,7 +202,7 @@ pub fn proofs(proved: &[Proved], language: Language) -> Page {
     let shown = |score: Score| format!("{}/{}", score.right, score.all);
     let rows = proved.iter().filter_map(|one| one.proof.as_ref().ok()).map(|proof| {
         let cells = [
-            format!("{} + {} = {}", proof.base, proof.amending, proof.official),
+            short_name(proof),
             proof.language.to_string(),
             shown(proof.units_equal()),
             format!("{}/{}", proof.done, proof.read),
@@ -223,7 +223,7 @@ pub fn proofs(proved: &[Proved], language: Language) -> Page {
             .map(|unit| format!("{}: {}", citation(&unit.locator, language), why(unit, language)))
             .collect();
         if !lines.is_empty() {
-            let heading = format!("{} + {} = {} ({})", proof.base, proof.amending, proof.official, proof.language);
+            let heading = format!("{} ({})", short_name(proof), proof.language);
             sections.push(Section::of_lines(
                 format!("{}-{}", proof.official, proof.language),
                 heading,
@@ -248,6 +248,13 @@ pub fn proofs(proved: &[Proved], language: Language) -> Page {
         sections,
         ..Page::titled(language, say(Phrase::Transitions).to_owned())
     }
+}
+
+/// '32003L0087: 2014-04-30 + 32015D1814 = 2015-10-29'.
+fn short_name(proof: &Proof) -> String {
+    let day = |name: &str| name.split('@').nth(1).unwrap_or_default().split('.').next().unwrap_or_default().to_owned();
+    let work = |name: &str| name.split('@').next().unwrap_or_default().to_owned();
+    format!("{}: {} + {} = {}", work(&proof.base), day(&proof.base), work(&proof.amending), day(&proof.official))
 }
 
 /// The scores of many proofs together.

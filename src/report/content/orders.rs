@@ -4,7 +4,7 @@ use super::sources::source;
 use crate::amend::{Content, Instruction, Operation, Orders, Unread};
 use crate::diff::Side;
 use crate::languages::{Phrase, vocabulary};
-use crate::law::{Celex, Language, Version};
+use crate::law::{Celex, Language, Locator, Segment, SegmentKind, Version};
 use crate::prose::{act_name, citation, long_date};
 use crate::report::page::{Cell, Page, Section, Table};
 
@@ -23,6 +23,7 @@ pub fn orders(orders: &Orders, act: &Version, held: impl Fn(&Celex) -> bool, lan
         let missing = if held(celex) { String::new() } else { format!(" – {}", say(Phrase::BaseMissing)) };
         format!("{}: {count}{missing}", act_name(celex, language))
     });
+    let in_force = orders.in_force.map(|day| format!("{}: {}", say(Phrase::InForce), long_date(day, language)));
     let columns = [Phrase::Order, Phrase::DoesWhat, Phrase::AmendedAct, Phrase::AmendedPlace];
     let rows = orders.instructions.iter().map(|one| {
         let cells = [
@@ -37,7 +38,7 @@ pub fn orders(orders: &Orders, act: &Version, held: impl Fn(&Celex) -> bool, lan
     Page {
         text_language: act.language,
         sources: vec![(say(Phrase::Source).to_owned(), source(&Side::of(act), language))],
-        notes: notes.collect(),
+        notes: notes.chain(in_force).collect(),
         summary: Some(Table {
             caption: say(Phrase::Instructions).to_owned(),
             columns: columns.into_iter().map(|phrase| say(phrase).to_owned()).collect(),
@@ -100,10 +101,10 @@ pub(super) fn content(one: &Instruction, language: Language) -> String {
         Content::Words(words) => words.join(", "),
         Content::Provisions(provisions) => {
             let names = provisions.iter().map(|provision| {
-                let kind = vocabulary(language).provisions.printed(crate::law::SegmentKind::of(provision));
+                let kind = SegmentKind::of(provision);
                 match &provision.number {
-                    Some(number) => format!("{kind} {number}"),
-                    None => kind.to_owned(),
+                    Some(number) => citation(&Locator::root(Segment::new(kind, number.clone())), language),
+                    None => vocabulary(language).provisions.printed(kind).to_owned(),
                 }
             });
             names.collect::<Vec<_>>().join(", ")

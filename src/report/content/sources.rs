@@ -9,7 +9,12 @@ use crate::prose::{act_name, citation, long_date};
 pub(super) fn source(side: &Side, language: Language) -> String {
     let say = vocabulary(language).phrases;
     let act = act_name(&side.celex, language);
-    let document = side.document.as_ref().map_or(act.clone(), |document| format!("{act}, {document}"));
+    let document = match &side.document {
+        // The document of a derived version names the act itself.
+        Some(document) if document.starts_with(&act) => document.clone(),
+        Some(document) => format!("{act}, {document}"),
+        None => act,
+    };
     let mut line = format!(
         "{document}, {}, {} ({}, {})",
         say(Phrase::Stage(side.stage)),
