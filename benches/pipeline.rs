@@ -11,6 +11,7 @@
 
 use std::path::{Path, PathBuf};
 
+use lexdelta::amend::{apply, derive, instructions, prove};
 use lexdelta::diff::compare;
 use lexdelta::import::{self, Candidate};
 use lexdelta::law::{Language, Outline, Version};
@@ -116,4 +117,37 @@ fn report_of_everything(bencher: divan::Bencher<'_, '_>, format: &str) {
     };
     let layout = Layout { width: 80, side_by_side: false, colour: false };
     bencher.bench(|| report::render(&report::changes(&changes, None, Language::En), format, layout));
+}
+
+/// The AI Act of 2024, Regulation (EU) 2026/1744 and the AI Act of 27 July 2026; the invented ones without the official files.
+fn amended() -> [Version; 3] {
+    match corpus() {
+        Some(act) => {
+            let amending = act.with_file_name("32026R1744").join("2026-07-08/en.xhtml");
+            [formex(), only(&amending), only(&act.join("2026-07-27/en.xhtml"))]
+        }
+        None => ["formex-oj", "page-amending", "formex-consolidation"]
+            .map(|name| only(&in_repository(&format!("fixtures/{name}")))),
+    }
+    .map(|candidate| import::read(&candidate, &built_in()).expect("an act").version)
+}
+
+#[divan::bench]
+fn read_orders(bencher: divan::Bencher<'_, '_>) {
+    let [_, act, _] = amended();
+    bencher.bench(|| instructions(&act));
+}
+
+#[divan::bench]
+fn apply_orders(bencher: divan::Bencher<'_, '_>) {
+    let [base, act, _] = amended();
+    let orders = instructions(&act);
+    bencher.bench(|| apply(&base, &orders, None));
+}
+
+#[divan::bench]
+fn prove_result(bencher: divan::Bencher<'_, '_>) {
+    let [base, act, official] = amended();
+    let derived = derive(&base, &act, None);
+    bencher.bench(|| prove(&base, &derived.orders, &derived.applied, &official, None));
 }

@@ -174,20 +174,6 @@ impl Position {
     }
 }
 
-impl Operation {
-    /// Every operation.
-    pub const ALL: [Operation; 8] = [
-        Operation::Replace,
-        Operation::Insert,
-        Operation::Delete,
-        Operation::Repeal,
-        Operation::Renumber,
-        Operation::ReplaceWords,
-        Operation::InsertWords,
-        Operation::DeleteWords,
-    ];
-}
-
 impl Serialize for ContentKind {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(match self {

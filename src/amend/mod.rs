@@ -3,6 +3,7 @@
 mod application;
 mod apply;
 mod content;
+mod delegated;
 mod derive;
 mod form;
 mod instruction;

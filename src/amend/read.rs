@@ -48,17 +48,17 @@ pub fn instructions(act: &Version) -> Orders {
 
 /// What an order inherits from the words above it.
 #[derive(Debug, Clone, Default)]
-struct Context {
-    act: Option<String>,
-    target: Target,
-    from: Option<Date>,
+pub(super) struct Context {
+    pub act: Option<String>,
+    pub target: Target,
+    pub from: Option<Date>,
     /// The order that points to the annex in which the words stand.
-    ordered_by: Option<Locator>,
+    pub ordered_by: Option<Locator>,
 }
 
-struct Reader<'o, 'a> {
+pub(super) struct Reader<'o, 'a> {
     act: &'a Version,
-    outline: &'o Outline<'a>,
+    pub outline: &'o Outline<'a>,
     language: Language,
     /// The act that the orders named last: 'that Regulation'.
     last_named: Option<String>,
@@ -111,7 +111,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// Reads provisions that stand one after the other; a lead-in without anything below it holds for those behind it.
-    fn children(&mut self, parent: &Placed<'a>, children: &'a [Provision], contexts: &[Context]) {
+    pub(super) fn children(&mut self, parent: &Placed<'a>, children: &'a [Provision], contexts: &[Context]) {
         let mut contexts = contexts.to_vec();
         let mut at = 0;
         while at < children.len() {
@@ -191,7 +191,7 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
-    fn note_unread(&mut self, placed: &Placed<'_>, text: &str, contexts: &[Context], reason: WhyUnread) {
+    pub(super) fn note_unread(&mut self, placed: &Placed<'_>, text: &str, contexts: &[Context], reason: WhyUnread) {
         let act = contexts.first().and_then(|context| context.act.as_deref()).and_then(|act| Celex::parse(act).ok());
         let within = contexts.iter().map(|context| context.target.clone()).collect();
         self.unread.push(Unread { place: placed.locator.clone(), act, within, text: text.to_owned(), reason });
@@ -255,7 +255,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// The address of an order: an article's only paragraph is the article.
-    fn place(&self, placed: &Placed<'_>) -> Locator {
+    pub(super) fn place(&self, placed: &Placed<'_>) -> Locator {
         let only = || self.outline.above(placed).next().filter(|above| above.provision.children.len() == 1);
         match (SegmentKind::of(placed.provision), only()) {
             (SegmentKind::UnnumberedParagraph, Some(above)) => above.locator.clone(),
@@ -263,7 +263,7 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
-    fn push(&mut self, instruction: Instruction) {
+    pub(super) fn push(&mut self, instruction: Instruction) {
         if instruction.act.is_some() {
             self.instructions.push(instruction);
             return;
@@ -334,7 +334,7 @@ impl<'a> Reader<'_, 'a> {
         all
     }
 
-    fn instruction(
+    pub(super) fn instruction(
         &self,
         placed: &Placed<'_>,
         text: &str,
@@ -381,67 +381,6 @@ impl<'a> Reader<'_, 'a> {
             text: text.to_owned(),
         }
     }
-
-    /// Reads the orders of the annexes that an order points to.
-    fn amend_from(&mut self, placed: &Placed<'a>, order: &form::Order, contexts: &[Context]) {
-        let sources = expanded(&order.source);
-        let mut spread = expand_contexts(contexts);
-        let ordered_by = self.place(placed);
-        spread.iter_mut().for_each(|context| context.ordered_by = Some(ordered_by.clone()));
-        let respectively = sources.len() > 1 && sources.len() == spread.len();
-        for (at, source) in sources.iter().enumerate() {
-            let contexts = if respectively { vec![spread[at].clone()] } else { spread.clone() };
-            match self.annex(source) {
-                Some(annex) => self.children(&annex, &annex.provision.children, &contexts),
-                None => {
-                    let text = placed.provision.text.as_deref().unwrap_or_default();
-                    self.note_unread(placed, text, &contexts, WhyUnread::NoContent);
-                }
-            }
-        }
-    }
-
-    /// Makes one instruction for each annex that an order puts in.
-    fn whole_annexes(&mut self, placed: &Placed<'a>, text: &str, order: &form::Order, read: &Located) {
-        let sources = expanded(&order.source);
-        let inserts = order.form.does == Order::InsertFrom;
-        let targets = if inserts {
-            annexes_to_come(order, &read.contexts, sources.len())
-        } else {
-            expand_contexts(&read.contexts)
-        };
-        for (at, target) in targets.iter().enumerate() {
-            let source = if sources.len() == targets.len() { sources.get(at) } else { sources.first() };
-            let Some(annex) = source.and_then(|source| self.annex(source)) else {
-                self.note_unread(placed, text, std::slice::from_ref(target), WhyUnread::NoContent);
-                continue;
-            };
-            let content = Content::Provisions(annex_content(annex.provision, &target.target));
-            let context = Context { ordered_by: Some(self.place(placed)), ..target.clone() };
-            let one = Located { contexts: vec![context], position: Position::InOrder, everywhere: false };
-            let mut instruction = self.instruction(&annex, text, order, &one, content);
-            if inserts {
-                instruction.numbers = numbers_of(&target.target);
-                instruction.kind = Some(ContentKind::Provision(SegmentKind::Annex));
-                instruction.targets = vec![Target::default()];
-            }
-            self.push(instruction);
-        }
-    }
-
-    fn annex(&self, source: &Target) -> Option<Placed<'a>> {
-        let Level::Numbered(segment) = source.path.first()? else { return None };
-        let locator = Locator::root(segment.clone());
-        let only = || {
-            let mut annexes = self
-                .outline
-                .all()
-                .iter()
-                .filter(|placed| placed.provision.kind == Kind::Annex && placed.parent.is_none());
-            annexes.next().filter(|_| annexes.next().is_none() && segment.number.is_none())
-        };
-        self.outline.get(&locator).or_else(only).cloned()
-    }
 }
 
 /// What reading one provision says to the one who reads its siblings.
@@ -453,10 +392,10 @@ struct Step {
 }
 
 /// Where an order applies.
-struct Located {
-    contexts: Vec<Context>,
-    position: Position,
-    everywhere: bool,
+pub(super) struct Located {
+    pub contexts: Vec<Context>,
+    pub position: Position,
+    pub everywhere: bool,
 }
 
 fn outside_quotations(provision: &Provision) -> Box<dyn Iterator<Item = &Provision> + '_> {
@@ -498,7 +437,7 @@ fn operation(does: Order, targets: &[Target], content: &Content) -> Operation {
 }
 
 /// The numbers that the last step of a target stands for.
-fn numbers_of(target: &Target) -> Vec<Number> {
+pub(super) fn numbers_of(target: &Target) -> Vec<Number> {
     expanded(std::slice::from_ref(target))
         .iter()
         .filter_map(|one| match one.path.last() {
@@ -509,55 +448,14 @@ fn numbers_of(target: &Target) -> Vec<Number> {
 }
 
 /// Targets with each range written out.
-fn expanded(targets: &[Target]) -> Vec<Target> {
+pub(super) fn expanded(targets: &[Target]) -> Vec<Target> {
     targets.iter().flat_map(Target::each).collect()
 }
 
-fn expand_contexts(contexts: &[Context]) -> Vec<Context> {
+pub(super) fn expand_contexts(contexts: &[Context]) -> Vec<Context> {
     let each = |context: &Context| {
         let targets = context.target.each();
         targets.into_iter().map(|target| Context { target, ..context.clone() }).collect::<Vec<_>>()
     };
     contexts.iter().flat_map(each).collect()
-}
-
-/// The annexes that an order puts in, by the numbers that it gives them; without any, one for each source.
-fn annexes_to_come(order: &form::Order, contexts: &[Context], sources: usize) -> Vec<Context> {
-    let above = contexts.first().cloned().unwrap_or_default();
-    let act = order.named.iter().find_map(|named| match &named.act {
-        Act::Celex(celex) => Some(celex.clone()),
-        _ => None,
-    });
-    let named = order.named.iter().flat_map(|named| named.target.each());
-    let new = order.new.iter().flat_map(|new| {
-        let NewKind::Provision(kind) = new.kind else { return Vec::new() };
-        new.numbers.iter().map(|number| Target::numbered(kind, number.clone())).collect()
-    });
-    let mut targets: Vec<Target> = named.chain(new).collect();
-    if targets.is_empty() {
-        targets = vec![Target::default(); sources];
-    }
-    let act = act.or(above.act.clone());
-    targets.into_iter().map(|target| Context { act: act.clone(), target, ..above.clone() }).collect()
-}
-
-/// What an annex of the amending act holds for a target: the annex that it quotes, or itself under the target's number.
-fn annex_content(annex: &Provision, target: &Target) -> Vec<Provision> {
-    let mut quoted: Vec<Provision> = annex
-        .children
-        .iter()
-        .flat_map(|child| if child.kind == Kind::Quotation { child.children.clone() } else { vec![child.clone()] })
-        .collect();
-    let is_annex = |provision: &Provision| matches!(provision.kind, Kind::Annex | Kind::Appendix);
-    if quoted.iter().any(is_annex) {
-        quoted = unquoted(quoted);
-        quoted.iter_mut().filter(|provision| is_annex(provision)).for_each(|provision| provision.kind = Kind::Annex);
-        return quoted;
-    }
-    let mut whole = annex.clone();
-    whole.children = unquoted(quoted);
-    if let Some(Level::Numbered(segment)) = target.path.last() {
-        whole.number.clone_from(&segment.number);
-    }
-    vec![whole]
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::diff::Run;
+use crate::languages::{Phrase, vocabulary};
 use crate::law::Language;
 
 /// A report, before it has a format.
@@ -59,6 +60,25 @@ pub struct Table {
     pub yields: usize,
     /// Its rows, each with the anchor of the section that it leads to.
     pub rows: Vec<(Option<String>, Vec<Cell>)>,
+}
+
+impl Table {
+    /// A table with its columns named in a language; see [`Table`] for the rest.
+    pub fn of(
+        caption: Phrase,
+        columns: &[Phrase],
+        yields: usize,
+        rows: impl Iterator<Item = (Option<String>, Vec<Cell>)>,
+        language: Language,
+    ) -> Table {
+        let say = vocabulary(language).phrases;
+        Table {
+            caption: say(caption).to_owned(),
+            columns: columns.iter().map(|phrase| say(*phrase).to_owned()).collect(),
+            yields,
+            rows: rows.collect(),
+        }
+    }
 }
 
 /// A cell of a table.

@@ -10,28 +10,9 @@
 
 use lexdelta::law::{Celex, Date, FORMAT, Fidelity, Kind, Language, Number, Provision, Source, Stage, Version};
 
-/// The version that a notation stands for.
-pub fn version(celex: &str, date: &str, text: &str) -> Version {
+/// An invented act without any provisions.
+pub fn empty(celex: &str, date: &str) -> Version {
     let celex = Celex::parse(celex).expect("a CELEX number");
-    let mut tops: Vec<Provision> = Vec::new();
-    let mut path: Vec<Provision> = Vec::new();
-    let close = |path: &mut Vec<Provision>, depth: usize, tops: &mut Vec<Provision>| {
-        while path.len() > depth {
-            let done = path.pop().expect("something open");
-            match path.last_mut() {
-                Some(above) => above.children.push(done),
-                None => tops.push(done),
-            }
-        }
-    };
-    for line in text.lines().filter(|line| !line.trim().is_empty()) {
-        let depth = (line.len() - line.trim_start().len()) / 2;
-        close(&mut path, depth, &mut tops);
-        assert_eq!(path.len(), depth, "'{line}' stands too deep");
-        path.push(provision(line.trim()));
-    }
-    close(&mut path, 0, &mut tops);
-    let (annexes, body) = tops.into_iter().partition(|top| top.kind == Kind::Annex);
     Version {
         format: FORMAT,
         work: celex.to_string(),
@@ -56,10 +37,34 @@ pub fn version(celex: &str, date: &str, text: &str) -> Version {
         title: Vec::new(),
         preamble: Vec::new(),
         recitals: Vec::new(),
-        body,
+        body: Vec::new(),
         closing: Vec::new(),
-        annexes,
+        annexes: Vec::new(),
     }
+}
+
+/// The version that a notation stands for.
+pub fn version(celex: &str, date: &str, text: &str) -> Version {
+    let mut tops: Vec<Provision> = Vec::new();
+    let mut path: Vec<Provision> = Vec::new();
+    let close = |path: &mut Vec<Provision>, depth: usize, tops: &mut Vec<Provision>| {
+        while path.len() > depth {
+            let done = path.pop().expect("something open");
+            match path.last_mut() {
+                Some(above) => above.children.push(done),
+                None => tops.push(done),
+            }
+        }
+    };
+    for line in text.lines().filter(|line| !line.trim().is_empty()) {
+        let depth = (line.len() - line.trim_start().len()) / 2;
+        close(&mut path, depth, &mut tops);
+        assert_eq!(path.len(), depth, "'{line}' stands too deep");
+        path.push(provision(line.trim()));
+    }
+    close(&mut path, 0, &mut tops);
+    let (annexes, body) = tops.into_iter().partition(|top| top.kind == Kind::Annex);
+    Version { body, annexes, ..empty(celex, date) }
 }
 
 fn provision(line: &str) -> Provision {

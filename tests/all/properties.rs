@@ -5,14 +5,13 @@ use std::path::Path;
 use lexdelta::diff::{ChangeSet, Op, What, compare, new_text, old_text};
 use lexdelta::import;
 use lexdelta::law::{
-    Celex, Date, FORMAT, Fidelity, Kind, Language, Locator, Number, Outline, Provision, Segment, SegmentKind, Source,
-    Stage, Version, comparison_form,
+    Kind, Language, Locator, Number, Outline, Provision, Segment, SegmentKind, Version, comparison_form,
 };
 use lexdelta::library::{Library, Stored, read_version, to_json};
 use lexdelta::prose::{TypedLocator, citation, dates, numbers, references};
 use proptest::prelude::*;
 
-use crate::corpus;
+use crate::{corpus, notation};
 
 // ---- made-up versions -------------------------------------------------------------------------------------------
 
@@ -112,34 +111,7 @@ fn version() -> impl Strategy<Value = Version> {
 }
 
 fn empty() -> Version {
-    Version {
-        format: FORMAT,
-        work: "barrels".to_owned(),
-        stage: Stage::Oj,
-        date: Date::new(2031, 3, 14).expect("a day"),
-        language: Language::En,
-        fidelity: Fidelity::Digest,
-        source: Source {
-            document: "Regulation (EU) 2031/77".to_owned(),
-            celex: Celex::parse("32031R0077").expect("a number"),
-            eli: None,
-            url: None,
-            act_date: None,
-            edition: None,
-            amended_by: Vec::new(),
-            licence: "invented".to_owned(),
-            caution: None,
-            checked_against: Vec::new(),
-            import: None,
-        },
-        derived: None,
-        title: Vec::new(),
-        preamble: Vec::new(),
-        recitals: Vec::new(),
-        body: Vec::new(),
-        closing: Vec::new(),
-        annexes: Vec::new(),
-    }
+    Version { work: "barrels".to_owned(), ..notation::empty("32031R0077", "2031-03-14") }
 }
 
 // ---- comparison -------------------------------------------------------------------------------------------------

@@ -68,7 +68,6 @@ pub fn changes(set: &ChangeSet, work: Option<&str>, language: Language) -> Page 
 }
 
 fn summary(set: &ChangeSet, language: Language) -> Table {
-    let say = vocabulary(language).phrases;
     let columns = [Phrase::Unit, Phrase::Heading, Phrase::WhatHappened, Phrase::WordsRemoved, Phrase::WordsAdded];
     let rows = set.units.iter().map(|unit| {
         let cells = vec![
@@ -80,12 +79,7 @@ fn summary(set: &ChangeSet, language: Language) -> Table {
         ];
         (unit.locator().map(ToString::to_string), cells)
     });
-    Table {
-        caption: say(Phrase::ChangedUnits).to_owned(),
-        columns: columns.into_iter().map(|phrase| say(phrase).to_owned()).collect(),
-        yields: 1,
-        rows: rows.collect(),
-    }
+    Table::of(Phrase::ChangedUnits, &columns, 1, rows, language)
 }
 
 fn name(unit: &UnitChange, language: Language) -> String {

@@ -46,12 +46,7 @@ pub fn contents(works: &[(&Work, Vec<&Entry>)], timeline: bool, language: Langua
         }
     }
     Page {
-        summary: Some(Table {
-            caption: say(Phrase::Library).to_owned(),
-            columns: columns.into_iter().map(|phrase| say(phrase).to_owned()).collect(),
-            yields: 0,
-            rows,
-        }),
+        summary: Some(Table::of(Phrase::Library, &columns, 0, rows.into_iter(), language)),
         sections,
         ..Page::titled(language, say(Phrase::Library).to_owned())
     }

@@ -50,12 +50,7 @@ pub fn derivation(derived: &Derived, act: &Version, base: &Version, language: La
             (say(Phrase::By).to_owned(), source(&Side::of(act), language)),
         ],
         notes,
-        summary: Some(Table {
-            caption: say(Phrase::Instructions).to_owned(),
-            columns: columns.into_iter().map(|phrase| say(phrase).to_owned()).collect(),
-            yields: 2,
-            rows: rows.collect(),
-        }),
+        summary: Some(Table::of(Phrase::Instructions, &columns, 2, rows, language)),
         total: format!(
             "{} {}, {} {}, {} {}, {} {}",
             say(Phrase::Done),
@@ -170,15 +165,14 @@ fn scores(
     rows.extend(by_operation.iter().map(|(operation, score)| (say(does(*operation)).to_owned(), *score)));
     rows.extend(by_kind.iter().map(|(kind, score)| (kind_name(kind, language), *score)));
     let columns = [Phrase::What, Phrase::Score, Phrase::OfAll];
-    Table {
-        caption: say(Phrase::Proof).to_owned(),
-        columns: columns.into_iter().map(|phrase| say(phrase).to_owned()).collect(),
-        yields: 0,
-        rows: rows
-            .into_iter()
-            .map(|(what, score)| (None, vec![Cell::Words(what), Cell::Count(score.right), Cell::Count(score.all)]))
-            .collect(),
-    }
+    Table::of(
+        Phrase::Proof,
+        &columns,
+        0,
+        rows.into_iter()
+            .map(|(what, score)| (None, vec![Cell::Words(what), Cell::Count(score.right), Cell::Count(score.all)])),
+        language,
+    )
 }
 
 fn kind_name(code: &str, language: Language) -> String {
@@ -232,12 +226,7 @@ pub fn proofs(proved: &[Proved], language: Language) -> Page {
         }
     }
     Page {
-        summary: Some(Table {
-            caption: say(Phrase::Transitions).to_owned(),
-            columns: columns.into_iter().map(|phrase| say(phrase).to_owned()).collect(),
-            yields: 0,
-            rows: rows.collect(),
-        }),
+        summary: Some(Table::of(Phrase::Transitions, &columns, 0, rows, language)),
         total: format!(
             "{}: {}; {} {}",
             say(Phrase::Transitions),

@@ -39,12 +39,7 @@ pub fn orders(orders: &Orders, act: &Version, held: impl Fn(&Celex) -> bool, lan
         text_language: act.language,
         sources: vec![(say(Phrase::Source).to_owned(), source(&Side::of(act), language))],
         notes: notes.chain(in_force).collect(),
-        summary: Some(Table {
-            caption: say(Phrase::Instructions).to_owned(),
-            columns: columns.into_iter().map(|phrase| say(phrase).to_owned()).collect(),
-            yields: 3,
-            rows: rows.collect(),
-        }),
+        summary: Some(Table::of(Phrase::Instructions, &columns, 3, rows, language)),
         total: format!(
             "{}: {}; {}: {}",
             say(Phrase::Instructions),
