@@ -276,8 +276,11 @@ impl Match<'_, '_> {
         let mut rest = *input;
         loop {
             self.sentence.take_phrase(words.following, &mut rest);
-            if self.sentence.take_phrase(words.words, &mut rest).is_none() {
-                self.sentence.take_phrase(words.entries, &mut rest);
+            let noun = self.sentence.take_phrase(words.words, &mut rest);
+            if noun.or_else(|| self.sentence.take_phrase(words.entries, &mut rest)).is_some()
+                && rest.first().is_some_and(|token| token.means == Meaning::Link)
+            {
+                rest = &rest[1..];
             }
             self.sentence.take_phrase(words.following, &mut rest);
             let Some(token) = rest.first().filter(|token| token.means == Meaning::Quoted) else { break };
@@ -517,6 +520,11 @@ mod tests {
                 "par_2/sub_1 introductory wording + par_2/sub_1/pnt_b",
             ),
             ("the single paragraph becomes paragraph 1;", "par"),
+            ("in Article 2, the date of ‘1 May 2031’ is replaced by the date of ‘1 May 2032’;", "art_2 '1 May 2031'"),
+            ("the following entries shall be added under the heading ‘Wooden lids’:", "[Wooden lids]"),
+            ("the entry ‘Old barrel’ under the heading ‘Barrels’ is deleted;", "[Barrels] entry 'Old barrel'"),
+            ("the following row is inserted after the entry for lid L 7:", " after entry 'lid L 7'"),
+            ("in Article 3, point (2) is replaced by the following: ‘(2) a lid;’", "art_3/pnt_2"),
         ];
         let french = [
             ("À l’article 5, il est ajouté le paragraphe suivant:", "art_5"),

@@ -168,15 +168,29 @@ fn same_kind(one: Option<&Level>, other: Option<&Level>) -> bool {
 /// One provision, or several of one name: 'paragraphs 2 and 3', 'the first sentence of paragraph 2'.
 fn item(sentence: &Sentence<'_>, input: &mut Input<'_>) -> Option<Vec<Named>> {
     words(sentence, input)
+        .or_else(|| headed(sentence, input))
         .or_else(|| chain(sentence, input))
         .or_else(|| aspect(sentence, input))
         .or_else(|| entry(sentence, input))
 }
 
+/// 'the heading ‘Natural persons’': the passage under it.
+fn headed(sentence: &Sentence<'_>, input: &mut Input<'_>) -> Option<Vec<Named>> {
+    let mut rest = *input;
+    sentence.take_phrase(sentence.words().headings, &mut rest)?;
+    let quoted = rest.first().filter(|token| token.means == Meaning::Quoted)?;
+    rest = &rest[1..];
+    let path = vec![Level::Under(sentence.within(quoted).to_owned())];
+    Some(above(sentence, Target { path, ..Target::default() }, &mut rest, input))
+}
+
 /// 'the words ‘x’', 'the words ‘x’ in paragraph 1'.
 fn words(sentence: &Sentence<'_>, input: &mut Input<'_>) -> Option<Vec<Named>> {
     let mut rest = *input;
-    sentence.take_phrase(sentence.words().words, &mut rest);
+    // 'the date of ‘1 May 2032’'.
+    if sentence.take_phrase(sentence.words().words, &mut rest).is_some() && starts_with(&rest, &Meaning::Link) {
+        rest = &rest[1..];
+    }
     let quoted = rest.first().filter(|token| token.means == Meaning::Quoted)?;
     rest = &rest[1..];
     let words = Aspect::Words(sentence.within(quoted).to_owned());

@@ -1,6 +1,8 @@
 //! From the text of an amending act to its instructions, in small passes: find the orders, split their targets, let each
 //! inherit its lead-in, find its content.
 
+use std::collections::HashMap;
+
 use super::application;
 use super::content::{opens, unquoted};
 use super::form::{self, NewKind};
@@ -20,6 +22,12 @@ pub fn instructions(act: &Version) -> Orders {
     let mut reader = Reader {
         act,
         outline: &outline,
+        places: outline
+            .all()
+            .iter()
+            .enumerate()
+            .map(|(at, one)| (std::ptr::from_ref(one.provision).addr(), at))
+            .collect(),
         language: act.language,
         last_named: None,
         instructions: Vec::new(),
@@ -59,6 +67,8 @@ pub(super) struct Context {
 pub(super) struct Reader<'o, 'a> {
     act: &'a Version,
     pub outline: &'o Outline<'a>,
+    /// The place of each provision in the outline, by where it is kept in memory.
+    places: HashMap<usize, usize>,
     language: Language,
     /// The act that the orders named last: 'that Regulation'.
     last_named: Option<String>,
@@ -131,7 +141,8 @@ impl<'a> Reader<'_, 'a> {
     }
 
     fn placed(&self, provision: &Provision) -> Option<Placed<'a>> {
-        self.outline.all().iter().find(|placed| std::ptr::eq(placed.provision, provision)).cloned()
+        let at = *self.places.get(&std::ptr::from_ref(provision).addr())?;
+        self.outline.all().get(at).cloned()
     }
 
     fn provision(

@@ -144,7 +144,9 @@ impl Target {
         let kept = context.path.iter().rposition(|above| first.leads_down_from(above)).map_or(0, |at| at + 1);
         let mut path = context.path[..kept].to_vec();
         path.extend(self.path.iter().cloned());
-        Target { path, ..self.clone() }
+        // 'the entry ‘x’ under the heading ‘y’': the part is named before what it belongs to.
+        let aspect = if self.aspect == Aspect::Whole { context.aspect.clone() } else { self.aspect.clone() };
+        Target { path, through: self.through.clone(), aspect }
     }
 }
 

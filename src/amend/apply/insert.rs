@@ -10,7 +10,10 @@ use super::{Editor, Task, cited};
 use crate::amend::content::words_of;
 use crate::amend::instruction::{Content, ContentKind, Position};
 use crate::amend::target::{Aspect, Target};
-use crate::law::{Action, AmendedPart, Amendment, Kind, Number, Part, Provision};
+use crate::law::{Action, AmendedPart, Amendment, Kind, Number, Part, Provision, comparison_form};
+
+/// The figures that a row's first cell begins with, and its other words.
+type RowKey = (Option<u64>, String);
 
 impl Editor<'_> {
     /// Carries out an insertion of provisions, or of a sentence.
@@ -271,7 +274,8 @@ impl Editor<'_> {
         by_stem.or_else(|| lists.iter().rfind(|list| goes_on(**list))).copied().unwrap_or(lists[lists.len() - 1])
     }
 
-    /// Adds the rows of a quoted table to the only table of a provision.
+    /// Puts the rows of a quoted table into the only table of a provision: in the order of the first column where that is
+    /// in order, else at the end.
     fn insert_rows(&mut self, new: Id, container: Option<Id>) {
         let mut tables = Vec::new();
         if let Some(id) = container {
@@ -280,18 +284,42 @@ impl Editor<'_> {
                 tables.push(id);
             }
         }
-        match (tables[..].first(), container) {
-            (Some(table), _) if tables.len() == 1 => {
+        match (&tables[..], container) {
+            ([table], _) => {
                 let by = self.tree.get(new).own.amended.clone();
-                for row in self.tree.get(new).children.clone() {
+                let mut rows = self.row_in(new, &|kind| kind == Kind::Row);
+                rows.retain(|row| !self.tree.get(*row).own.header);
+                for row in rows {
                     self.tree.get_mut(row).own.amended.clone_from(&by);
-                    self.tree.put_in(row, *table);
+                    self.insert_row(row, *table);
                 }
                 self.tree.get_mut(new).gone = true;
             }
             (_, Some(id)) => self.tree.put_in(new, id),
             (_, None) => {}
         }
+    }
+
+    fn insert_row(&mut self, row: Id, table: Id) {
+        let there = self.row_in(table, &|kind| kind == Kind::Row);
+        let alive = there.iter().copied().filter(|id| self.tree.is_alive(*id) && !self.tree.get(*id).own.header);
+        let keys: Vec<(Id, RowKey)> = alive.map(|id| (id, self.row_key(id))).collect();
+        let own = self.row_key(row);
+        let sorted = keys.len() > 1 && keys.windows(2).all(|pair| pair[0].1 <= pair[1].1);
+        let behind = if sorted { keys.iter().rfind(|(_, key)| *key <= own) } else { keys.last() };
+        match (behind, keys.first()) {
+            (Some((before, _)), _) => self.tree.put_after(row, *before),
+            (None, Some((first, _))) => self.tree.put_before(row, *first),
+            (None, None) => self.tree.put_in(row, table),
+        }
+    }
+
+    /// What orders a row among others: the figures and words of its first cell.
+    fn row_key(&self, row: Id) -> RowKey {
+        let first = self.tree.alive(row).first().and_then(|cell| self.tree.get(*cell).own.text.clone());
+        let text = first.map(|text| comparison_form(&text).to_lowercase()).unwrap_or_default();
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        (text[..digits].parse().ok(), text[digits..].to_owned())
     }
 
     /// Puts what follows a new heading, up to the next one of its rank, under it.

@@ -251,11 +251,27 @@ impl Editor<'_> {
             }
             row = row.into_iter().flat_map(|id| self.tree.alive(id)).collect();
         }
+        if found.is_empty() {
+            found = self.rows_that_end(within, &wanted);
+        }
         match found[..] {
             [one] => Ok((one, Aspect::Whole)),
             [] => self.line(within, &wanted).ok_or_else(|| Conflict::NoTarget { target: cited(target), nearest: None }),
             _ => Err(Conflict::Ambiguous { target: cited(target), found: found.len() }),
         }
+    }
+
+    /// The rows of which some cell says the end of what is asked for: 'E 960' for 'food additive E 960'.
+    fn rows_that_end(&self, within: Option<Id>, wanted: &str) -> Vec<Id> {
+        const TELLING: usize = 3;
+        let form = |text: &str| crate::law::comparison_form(text).to_lowercase().replace(' ', "");
+        let ends = |cell: Id| {
+            let text = self.tree.get(cell).own.text.as_deref().map(form).unwrap_or_default();
+            text.len() >= TELLING && wanted.ends_with(&text)
+        };
+        let in_place = |id: Id| within.is_none_or(|within| self.tree.upward(id).any(|above| above == within));
+        let rows = self.tree.ids().filter(|id| self.tree.get(*id).own.kind == Kind::Row && self.tree.is_alive(*id));
+        rows.filter(|id| in_place(*id) && self.tree.alive(*id).into_iter().any(ends)).collect()
     }
 
     /// The only cell of a table that has a line with the number of the point that a target names.

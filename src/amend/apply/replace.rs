@@ -8,7 +8,7 @@ use super::{Editor, Task, cited};
 use crate::amend::content::words_of;
 use crate::amend::instruction::Content;
 use crate::amend::target::{Aspect, Target};
-use crate::law::{Action, AmendedPart, Amendment, Kind, Part, Provision};
+use crate::law::{Action, AmendedPart, Amendment, Kind, Number, Part, Provision};
 
 impl Editor<'_> {
     /// Carries out a replacement.
@@ -100,7 +100,7 @@ impl Editor<'_> {
             Content::Provisions(provisions) => self.shaped(&ids, provisions),
             Content::Words(words) => {
                 let own = &self.tree.get(first).own;
-                let text = Some(words.join(" "));
+                let text = Some(without_number(&words.join(" "), own));
                 vec![Provision { text, marks: Vec::new(), amended: Vec::new(), terms: Vec::new(), ..own.clone() }]
             }
             Content::None => Vec::new(),
@@ -216,4 +216,12 @@ impl Editor<'_> {
         node.fresh = true;
         Ok(())
     }
+}
+
+/// Words without the number that they repeat: '(2) a lid;'.
+fn without_number(words: &str, own: &Provision) -> String {
+    let Some(number) = &own.number else { return words.to_owned() };
+    let Some((label, rest)) = words.split_once(crate::law::is_space) else { return words.to_owned() };
+    let repeats = label.ends_with([')', '.']) && Number::read(label).is_ok_and(|read| read == *number);
+    if repeats { rest.trim_start_matches(crate::law::is_space).to_owned() } else { words.to_owned() }
 }
