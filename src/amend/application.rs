@@ -53,7 +53,7 @@ pub fn entry_into_force(act: &Version) -> Option<Date> {
     own.filter_map(|placed| placed.provision.text.as_deref()).find_map(|text| entered(text, act.language, published))
 }
 
-/// 'shall enter into force on the twentieth day following that of its publication', 'on 1 May 2032'.
+/// 'shall enter into force on the tenth day following that of its publication', 'on 1 May 2032'.
 fn entered(text: &str, language: Language, published: Option<Date>) -> Option<Date> {
     let sentence = Sentence::of(text, language);
     let words = sentence.words();

@@ -453,13 +453,13 @@ mod tests {
     fn a_sentence_may_hold_several_orders_and_several_places() {
         let cases = [
             (
-                "in Article 66, first paragraph, point (c), and the second paragraph are replaced by the following:",
-                "art_66/unp_1/pnt_c + art_66/unp_2",
+                "in Article 77, first paragraph, point (d), and the third paragraph are replaced by the following:",
+                "art_77/unp_1/pnt_d + art_77/unp_3",
             ),
             ("paragraph 2 is deleted and paragraphs 3 and 4 are replaced by the following:", "par_2; par_3 + par_4"),
             (
-                "the heading of Section 5 of Chapter 3 of Title XI is replaced by the following:",
-                "tis_XI/cpt_3/sct_5 heading",
+                "the heading of Section 4 of Chapter 7 of Title V is replaced by the following:",
+                "tis_V/cpt_7/sct_4 heading",
             ),
             (
                 "In the first subparagraph of Article 10(4) of Directive 2031/87/EC the following sentences are added:",

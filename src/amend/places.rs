@@ -1,4 +1,4 @@
-//! Where an order applies: 'in Article 66, first paragraph, point (c)', 'after the words ‘x’', 'the heading of Section 5'.
+//! Where an order applies: 'in Article 77, first paragraph, point (d)', 'after the words ‘x’', 'the heading of Section 5'.
 
 use winnow::Parser;
 use winnow::combinator::opt;

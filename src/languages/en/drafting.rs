@@ -102,7 +102,7 @@ pub(super) const WORDS: DraftingWords = DraftingWords {
             name: "amended by an annex",
             says: "{places} {be} amended (in accordance with|as set out|as indicated|as specified|as shown|as laid down|in manner set out|in line with|pursuant to) [{in}] {source}",
             does: Order::AmendFrom,
-            case: ("Annex II is amended in accordance with Annex I to this Regulation;", "anx_II"),
+            case: ("Annex VII is amended in accordance with Annex V to this Regulation;", "anx_VII"),
         },
         DraftingForm {
             name: "amended",
@@ -123,7 +123,7 @@ pub(super) const WORDS: DraftingWords = DraftingWords {
             name: "replaced",
             says: "{places} {be} replaced (by|with) [{new}] [text|wording]",
             does: Order::Replace,
-            case: ("in Article 9, paragraphs 2 and 3 are replaced by the following:", "art_9/par_2 + art_9/par_3"),
+            case: ("in Article 19, paragraphs 7 and 8 are replaced by the following:", "art_19/par_7 + art_19/par_8"),
         },
         DraftingForm {
             name: "words replaced",
@@ -147,7 +147,7 @@ pub(super) const WORDS: DraftingWords = DraftingWords {
             name: "text of an annex added",
             says: "{places} [texts|text] [set out|appearing|contained] [{in}] {source} {be} (added|inserted) as {named}",
             does: Order::InsertFrom,
-            case: ("the text set out in Annex II to this Regulation is added as Annex III.", "anx_III"),
+            case: ("the text set out in Annex IX to this Regulation is added as Annex XX.", "anx_XX"),
         },
         DraftingForm {
             name: "words inserted",
