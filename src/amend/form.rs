@@ -525,6 +525,7 @@ mod tests {
             ("the entry ‘Old barrel’ under the heading ‘Barrels’ is deleted;", "[Barrels] entry 'Old barrel'"),
             ("the following row is inserted after the entry for lid L 7:", " after entry 'lid L 7'"),
             ("in Article 3, point (2) is replaced by the following: ‘(2) a lid;’", "art_3/pnt_2"),
+            ("the following point is inserted between points (a) and (b):", " after pnt_a"),
         ];
         let french = [
             ("À l’article 5, il est ajouté le paragraphe suivant:", "art_5"),

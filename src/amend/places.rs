@@ -68,6 +68,10 @@ fn one(sentence: &Sentence<'_>, input: &mut Input<'_>) -> Option<Place> {
         Place { relation: Relation::AtEnd, named: list(sentence, &mut rest).unwrap_or_default() }
     } else if sentence.take_phrase(words.after, &mut rest).is_some() {
         Place { relation: Relation::After, named: list(sentence, &mut rest)? }
+    } else if sentence.take_phrase(words.between, &mut rest).is_some() {
+        let mut named = list(sentence, &mut rest)?;
+        named.truncate(1);
+        Place { relation: Relation::After, named }
     } else if sentence.take_phrase(words.before, &mut rest).is_some() {
         Place { relation: Relation::Before, named: list(sentence, &mut rest)? }
     } else {

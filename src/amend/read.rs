@@ -258,8 +258,11 @@ impl<'a> Reader<'_, 'a> {
             Order::AmendFrom => self.amend_from(placed, order, &read.contexts),
             Order::ReplaceFrom | Order::InsertFrom => self.whole_annexes(placed, text, order, &read),
             _ => {
-                let instruction = self.instruction(placed, text, order, &read, content_of(order, content));
-                self.push(instruction);
+                let content = content_of(order, content);
+                for one in by_act(read) {
+                    let instruction = self.instruction(placed, text, order, &one, content.clone());
+                    self.push(instruction);
+                }
             }
         }
         None
@@ -307,8 +310,6 @@ impl<'a> Reader<'_, 'a> {
                 Relation::After | Relation::Before => {
                     let last = if place.relation == Relation::After { place.named.last() } else { place.named.first() };
                     let Some((named, above)) = last.zip(read.contexts.first()) else { continue };
-                    // 'between point (a) and point (b)' is behind point (a).
-                    let named = if place.named.len() == 2 { &place.named[0] } else { named };
                     let target = named.target.below(&above.target);
                     if let Act::Celex(celex) = &named.act {
                         let act = celex.clone();
@@ -407,6 +408,22 @@ pub(super) struct Located {
     pub contexts: Vec<Context>,
     pub position: Position,
     pub everywhere: bool,
+}
+
+/// One place for each act: each instruction belongs to one.
+fn by_act(read: Located) -> Vec<Located> {
+    let mut all: Vec<Located> = Vec::new();
+    for context in read.contexts {
+        match all.iter_mut().find(|one| one.contexts[0].act == context.act) {
+            Some(one) => one.contexts.push(context),
+            None => all.push(Located {
+                contexts: vec![context],
+                position: read.position.clone(),
+                everywhere: read.everywhere,
+            }),
+        }
+    }
+    all
 }
 
 fn outside_quotations(provision: &Provision) -> Box<dyn Iterator<Item = &Provision> + '_> {

@@ -10,6 +10,8 @@ pub struct DraftingWords {
     pub prepositions: &'static [&'static str],
     /// Words that put something behind a place: 'after'.
     pub after: &'static [&'static str],
+    /// Words that put something behind the first of two places: 'between'.
+    pub between: &'static [&'static str],
     /// Words that put something before a place: 'before'.
     pub before: &'static [&'static str],
     /// Words that put something at the end of a place: 'at the end', without determiners.

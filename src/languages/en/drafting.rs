@@ -5,7 +5,8 @@ use crate::languages::{DraftingForm, DraftingWords, Order};
 pub(super) const WORDS: DraftingWords = DraftingWords {
     determiners: &["the", "existing", "current", "former"],
     prepositions: &["to", "at", "under", "on", "from", "within"],
-    after: &["after", "following", "immediately after", "between"],
+    after: &["after", "following", "immediately after"],
+    between: &["between"],
     before: &["before", "immediately before"],
     at_end: &["at end", "as last point", "as last paragraph"],
     everywhere: &[

@@ -5,7 +5,8 @@ use crate::languages::{DraftingForm, DraftingWords, Order};
 pub(super) const WORDS: DraftingWords = DraftingWords {
     determiners: &["le", "la", "les", "l'", "actuel", "actuelle", "actuels", "actuelles", "existant", "existants"],
     prepositions: &["dans", "aux", "sous", "en", "sur"],
-    after: &["après", "à la suite de", "à la suite du", "entre", "immédiatement après"],
+    after: &["après", "à la suite de", "à la suite du", "immédiatement après"],
+    between: &["entre"],
     before: &["avant", "immédiatement avant"],
     at_end: &["à la fin", "in fine"],
     everywhere: &[

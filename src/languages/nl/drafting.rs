@@ -5,7 +5,8 @@ use crate::languages::{DraftingForm, DraftingWords, Order};
 pub(super) const WORDS: DraftingWords = DraftingWords {
     determiners: &["de", "het", "’t"],
     prepositions: &["aan", "onder", "op", "uit"],
-    after: &["na", "volgend op", "tussen", "onmiddellijk na"],
+    after: &["na", "volgend op", "onmiddellijk na"],
+    between: &["tussen"],
     before: &["vóór", "voor", "onmiddellijk vóór"],
     at_end: &["aan einde", "aan eind", "als laatste lid", "als laatste punt"],
     everywhere: &["in hele tekst", "in gehele tekst", "overal waar", "telkens", "in gehele verordening"],
