@@ -103,8 +103,10 @@ pub struct ActWords {
     pub number_sign: &'static str,
     /// 'corrigendum'.
     pub corrigendum: &'static str,
-    /// Words that refer to the act last named: 'that', 'said'.
+    /// Words before the kind of act that refer to the act last named: 'that', 'said'.
     pub that: &'static [&'static str],
+    /// Words that refer to what was last named without a name after them: 'thereof'.
+    pub thereof: &'static [&'static str],
     /// The treaties and the Charter, with the start of their CELEX numbers.
     pub treaties: &'static [(&'static str, &'static str)],
     /// Other instruments whose articles are not this act's: 'convention'.

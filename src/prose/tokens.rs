@@ -45,6 +45,8 @@ pub(crate) enum Meaning {
     Own,
     /// 'that'.
     That,
+    /// 'thereof', which refers to what was last named by itself.
+    Thereof,
     /// 'Regulation', with its letter in CELEX numbers.
     ActKind(char),
     /// The number of an act: `2016/679`, `No 765/2008`, `2006/42/EC`.
@@ -221,11 +223,12 @@ fn spellings(words: &'static Vocabulary) -> Vec<(&'static str, Meaning)> {
     all.extend(words.provisions.ordinals.iter().enumerate().map(|(at, word)| (*word, Meaning::Ordinal(at + 1))));
     let others = words.provisions.ordinals_read.iter();
     all.extend(others.map(|(word, place)| (*word, Meaning::Ordinal(usize::from(*place)))));
-    let lists: [(&[&'static str], Meaning); 5] = [
+    let lists: [(&[&'static str], Meaning); 6] = [
         (words.provisions.conjunctions, Meaning::Conjunction),
         (words.provisions.ranges, Meaning::Range),
         (words.provisions.own, Meaning::Own),
         (words.acts.that, Meaning::That),
+        (words.acts.thereof, Meaning::Thereof),
         (words.acts.instruments, Meaning::Instrument),
     ];
     for (list, means) in lists {

@@ -194,7 +194,6 @@ const REFERENCES: &[(&str, &str, &str, &str)] = &[
         "art_1",
         "'in artikel 1, lid 2, wordt punt g)': lid 2 of this act's own Article 1 would be its point 2",
     ),
-    ("art_1/pnt_19", "", "anx_III", "'één van de in bijlage III' is not read as a reference"),
     ("art_3/pnt_2", "art_41", "", "'Articles 40 and, respectively, 41' is read as Article 40 alone"),
 ];
 

@@ -17,7 +17,8 @@ pub(super) const WORDS: ActWords = ActWords {
     domains: ["EU", "EC", "EEC"],
     number_sign: "No",
     corrigendum: "corrigendum",
-    that: &["that", "the said", "thereof"],
+    that: &["that", "the said"],
+    thereof: &["thereof"],
     treaties: &[
         ("TFEU", "12016E"),
         ("TEU", "12016M"),

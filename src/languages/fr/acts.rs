@@ -18,6 +18,7 @@ pub(super) const WORDS: ActWords = ActWords {
     number_sign: "nº",
     corrigendum: "rectificatif",
     that: &["ledit", "ladite", "dudit", "de ladite", "cette", "ce", "cet"],
+    thereof: &[],
     treaties: &[
         ("traité FUE", "12016E"),
         ("TFUE", "12016E"),

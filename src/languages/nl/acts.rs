@@ -18,7 +18,8 @@ pub(super) const WORDS: ActWords = ActWords {
     domains: ["EU", "EG", "EEG"],
     number_sign: "nr.",
     corrigendum: "rectificatie",
-    that: &["die", "dat", "genoemde", "daarvan"],
+    that: &["die", "dat", "genoemde"],
+    thereof: &["daarvan"],
     treaties: &[
         ("VWEU", "12016E"),
         ("VEU", "12016M"),

@@ -18,12 +18,14 @@ pub(super) fn act_suffix(input: &mut Input<'_>) -> ModalResult<(Act, Option<usiz
             Meaning::Treaty(celex) => (Act::Celex(celex.to_owned()), Some(token.span.end)),
             _ => (Act::This, None),
         }),
+        // 'that' alone goes on with the sentence: 'listed in Annex X that have been placed on the market'.
         (
             opt(act_link),
             token(|m| *m == Meaning::That),
-            opt(token(|m| matches!(m, Meaning::ActKind(_) | Meaning::Instrument))),
+            token(|m| matches!(m, Meaning::ActKind(_) | Meaning::Instrument)),
         )
             .map(|_| (Act::LastNamed, None)),
+        token(|m| *m == Meaning::Thereof).map(|_| (Act::LastNamed, None)),
         (opt(act_link), token(|m| *m == Meaning::Own), token(|m| matches!(m, Meaning::ActKind(_))))
             .map(|_| (Act::Own, None)),
         preceded(act_link, act_name).map(|(celex, span)| (Act::Celex(celex), Some(span.end))),

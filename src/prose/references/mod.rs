@@ -285,7 +285,7 @@ mod tests {
 
     #[test]
     fn english_references_are_read_with_their_span() {
-        let cases: [(&str, &[&str]); 17] = [
+        let cases: [(&str, &[&str]); 20] = [
             ("in Articles 9 to 15 and 17 to 25 may", &["Articles 9 to 15 = art_9..15", "17 to 25 = art_17..25"]),
             ("as set out in Article 6(1), point (a), shall", &["Article 6(1), point (a) = art_6/par_1/pnt_a"]),
             ("point (a) of Article 6(1)", &["point (a) of Article 6(1) = art_6/par_1/pnt_a"]),
@@ -294,6 +294,12 @@ mod tests {
             ("laid down in Articles 8 to 15.", &["Articles 8 to 15 = art_8..15"]),
             ("Annex III, point 1(a)", &["Annex III, point 1(a) = anx_III/pnt_1/pnt_a"]),
             ("Section A of Annex I", &["Section A of Annex I = anx_I/sct_A"]),
+            ("(systems under Annex I) or four years", &["Annex I = anx_I"]),
+            ("the acts in Annex X that have been", &["Annex X = anx_X"]),
+            (
+                "Directive 2006/42/EC, in particular Article 2 thereof",
+                &["Directive 2006/42/EC = 32006L0042", "Article 2 = 32006L0042#art_2"],
+            ),
             (
                 "Chapter III, Sections 1, 2 and 3",
                 &["Chapter III, Sections 1 = cpt_III/sct_1", "2 = cpt_III/sct_2", "3 = cpt_III/sct_3"],

@@ -224,10 +224,19 @@ fn occurrence(input: &mut Input<'_>) -> ModalResult<u16> {
 /// `10(2)(a)`, `(a)(i)`, `III`, `1 a)`.
 fn item(input: &mut Input<'_>, step: SegmentKind, manner: Manner, bare: bool) -> ModalResult<Item> {
     let first = token(|_| true).parse_next(input)?;
+    let mut end = first.span.end;
     let (number, named) = match &first.means {
         Meaning::Number(number) if bare => (number.clone(), true),
         Meaning::Capitals(number) if bare && takes_capitals(step, manner) => (number.clone(), true),
-
+        // The bracket closes what was opened before the reference: '(AI systems covered by Annex I)'.
+        Meaning::Bracketed(number) if bare && has_no_brackets(step) && is_half_bracketed(first, number) => {
+            // '(een deel van)' has no number before its bracket.
+            if !number.as_str().starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase()) {
+                return Err(ErrMode::Backtrack(ContextError::new()));
+            }
+            end -= 1;
+            (number.clone(), true)
+        }
         Meaning::Bracketed(number) => (
             number.clone(),
             matches!(
@@ -240,7 +249,9 @@ fn item(input: &mut Input<'_>, step: SegmentKind, manner: Manner, bare: bool) ->
     // Brackets alone continue an address only where their neighbour gives the steps above: see `complete`.
     let kind = named.then_some(if step == SegmentKind::Definition { SegmentKind::Point } else { step });
     let mut steps = vec![Step { kind, number: Some(number), occurrence: occurrence(input)? }];
-    let mut end = first.span.end;
+    if end < first.span.end {
+        return Ok(Item { steps, through: None, span: first.span.start..end });
+    }
     while let Some(next) = opt(token(|m| matches!(m, Meaning::Bracketed(_)))).parse_next(input)? {
         if let Meaning::Bracketed(number) = &next.means {
             let kind = (step == SegmentKind::Point).then_some(SegmentKind::Point);
@@ -249,6 +260,16 @@ fn item(input: &mut Input<'_>, step: SegmentKind, manner: Manner, bare: bool) ->
         }
     }
     Ok(Item { steps, through: None, span: first.span.start..end })
+}
+
+/// Whether what is numbered so has no brackets around its number.
+fn has_no_brackets(step: SegmentKind) -> bool {
+    use SegmentKind::{Annex, Appendix, Article, Chapter, Part, Section, Subsection, Title};
+    matches!(step, Annex | Appendix | Article | Chapter | Part | Section | Subsection | Title)
+}
+
+fn is_half_bracketed(token: &Token, number: &Number) -> bool {
+    token.span.len() == number.as_str().len() + 1
 }
 
 /// 'article premier'.

@@ -1,0 +1,232 @@
+//! The digests that ship say nothing that the official wording of the same provision does not say, in words of their own.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet, VecDeque};
+
+use lexdelta::law::{Kind, Language, Outline, Placed, Version, comparison_form};
+use lexdelta::prose::{dates, references};
+use regex::{Regex, RegexBuilder};
+
+use crate::texts::{digests, official};
+
+/// A provision of a digest with the official one of the same address, both with a text.
+struct Pair<'a> {
+    digest: &'a Placed<'a>,
+    official: &'a Placed<'a>,
+}
+
+impl Pair<'_> {
+    fn texts(&self) -> (&str, &str) {
+        let [digest, official] = [self.digest, self.official].map(|placed| placed.provision.text.as_deref());
+        (digest.unwrap_or_default(), official.unwrap_or_default())
+    }
+}
+
+/// Every digest with its official text, and what `check` finds wrong in each provision.
+fn faults(test: &str, check: &dyn Fn(&Version, &Pair<'_>) -> Vec<String>) -> Vec<String> {
+    let mut faults = Vec::new();
+    for digest in digests() {
+        let Some(official) = official(test, &digest) else { continue };
+        let (own, theirs) = (Outline::of(&digest), Outline::of(official));
+        // Two provisions can have one number: the Dutch Article 73 has two paragraphs 11.
+        let mut at: BTreeMap<String, VecDeque<&Placed<'_>>> = BTreeMap::new();
+        for placed in theirs.all() {
+            at.entry(placed.locator.to_string()).or_default().push_back(placed);
+        }
+        for placed in own.all() {
+            let official = at.get_mut(&placed.locator.to_string()).and_then(VecDeque::pop_front);
+            let Some(official) = official.filter(|found| found.provision.text.is_some()) else { continue };
+            let pair = Pair { digest: placed, official };
+            let found = check(&digest, &pair);
+            faults.extend(
+                found
+                    .into_iter()
+                    .map(|fault| format!("{} {} {}: {fault}", digest.name(), digest.language, placed.locator)),
+            );
+        }
+    }
+    faults
+}
+
+fn none(faults: &[String]) {
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+fn is_recital(placed: &Placed<'_>) -> bool {
+    placed.locator.to_string().starts_with("rct")
+}
+
+#[test]
+fn every_number_of_a_digest_is_in_the_official_wording() {
+    let figures = |text: &str| -> BTreeSet<String> {
+        let thousands = Regex::new(r"([0-9]) ([0-9]{3})\b").expect("a sound pattern");
+        let mut text = comparison_form(text);
+        while thousands.is_match(&text) {
+            text = thousands.replace_all(&text, "$1$2").into_owned();
+        }
+        let words = text.split(|c: char| !c.is_alphanumeric());
+        words.filter(|word| word.bytes().any(|b| b.is_ascii_digit())).map(ToOwned::to_owned).collect()
+    };
+    none(&faults("every_number", &|_, pair| {
+        let (digest, official) = pair.texts();
+        figures(digest).difference(&figures(official)).cloned().collect()
+    }));
+}
+
+#[test]
+fn every_reference_of_a_digest_is_in_the_official_wording() {
+    // Where the official wording has a slip, the digest has what is meant.
+    let slips = [
+        ("nl", "anx_X/pnt_3", "'Verordening (EU 2024/1358', without the second bracket"),
+        ("nl", "art_105/quo_1/par_5", "'hoofdstuk III, hoofdstuk 2', where other languages have 'Section 2'"),
+    ];
+    none(&faults("every_reference", &|version, pair| {
+        let place = pair.digest.locator.to_string();
+        if slips.iter().any(|(language, at, _)| *language == version.language.to_string() && *at == place) {
+            return Vec::new();
+        }
+        let (digest, official) = pair.texts();
+        let official = named(official, version.language);
+        // A digest may name an article, or an act, where the official wording names a paragraph of it.
+        let within = |whole: &String| official.iter().any(|part| part.starts_with(&format!("{whole}/")));
+        let by_act = |act: &String| official.iter().any(|part| part.starts_with(&format!("{act}#")));
+        let own = named(digest, version.language).into_iter();
+        own.filter(|name| !official.contains(name) && !within(name) && !by_act(name)).collect()
+    }));
+}
+
+/// What a text refers to; without the subparagraph where a point is named.
+fn named(text: &str, language: Language) -> BTreeSet<String> {
+    let whole = |value: String| {
+        let parts = value.split('/').filter(|part| !part.starts_with("sub_") && !part.starts_with("unp_"));
+        parts.collect::<Vec<_>>().join("/")
+    };
+    references(text, language).into_iter().map(|found| whole(found.target.value())).collect()
+}
+
+#[test]
+fn a_digest_keeps_the_modality_of_the_official_wording() {
+    let words = ["shall", "shall not", "may", "should", "shall endeavour"];
+    let patterns = words.map(|word| (word, Regex::new(&format!(r"\b{word}\b")).expect("a sound pattern")));
+    none(&faults("modality", &|version, pair| {
+        // A recital has one line, in the present tense: it imposes nothing.
+        if version.language != Language::En || is_recital(pair.digest) {
+            return Vec::new();
+        }
+        let (digest, official) = pair.texts();
+        let differs = patterns.iter().filter(|(_, word)| word.is_match(digest) != word.is_match(official));
+        differs.map(|(word, _)| format!("'{word}'")).collect()
+    }));
+}
+
+/// A word of a text, or a name: a reference, a date, a defined term, a place in the Official Journal.
+#[derive(PartialEq, Eq, Hash)]
+struct Word {
+    text: String,
+    is_name: bool,
+}
+
+/// The words of a text, in lower case; a name is one word.
+fn words(text: &str, language: Language, terms: &Regex) -> Vec<Word> {
+    let mut names: Vec<(usize, usize)> = references(text, language).into_iter().map(|f| (f.start, f.end)).collect();
+    names.extend(dates(text, language).into_iter().map(|found| (found.start, found.end)));
+    names.extend(terms.find_iter(text).map(|found| (found.start(), found.end())));
+    names.extend(journal().find_iter(text).map(|found| (found.start(), found.end())));
+    names.sort_by_key(|(start, end)| (*start, std::cmp::Reverse(*end)));
+    let mut found = Vec::new();
+    let mut at = 0;
+    for (start, end) in names.into_iter().chain([(text.len(), text.len())]) {
+        if start < at {
+            continue;
+        }
+        let plain = text[at..start].split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        found.extend(plain.map(|word| Word { text: word.to_lowercase(), is_name: false }));
+        if end > start {
+            found.push(Word { text: text[start..end].to_lowercase(), is_name: true });
+        }
+        at = end;
+    }
+    found
+}
+
+/// A place in the Official Journal, as references to acts have it: '(OJ L 117, 5.5.2017, p. 1)'.
+pub fn journal() -> Regex {
+    Regex::new(r"\((?:OJ|PB)\s[^)]*\)").expect("a sound pattern")
+}
+
+fn defined_terms(version: &Version) -> BTreeSet<String> {
+    let outline = Outline::of(version);
+    let terms = outline.all().iter().filter(|placed| placed.provision.kind == Kind::Definition);
+    terms.flat_map(|placed| placed.provision.terms.clone()).collect()
+}
+
+fn any_of(terms: &BTreeSet<String>) -> Regex {
+    let mut longest_first: Vec<&String> = terms.iter().collect();
+    longest_first.sort_by_key(|term| std::cmp::Reverse(term.len()));
+    // The plural of 'AI-systeem' is 'AI-systemen': a word of a term has an ending of its own.
+    let inflected = |word: &str| {
+        let stem: String = word.chars().take(word.chars().count().saturating_sub(2).max(2)).collect();
+        format!("{}[a-zë’]{{0,5}}", regex::escape(&stem))
+    };
+    let inflected = |term: &&String| term.split(' ').map(inflected).collect::<Vec<_>>().join(r"\s");
+    let in_other_words = [
+        r"(?:placed|placing|places?|put|putting|puts) (?:on the market|into service)",
+        r"(?:high-risk AI systems?|AI-syste(?:em|men) met (?:een )?hoog risico)",
+        r"in de handel (?:is |zijn |wordt |worden |te )?(?:gebrachte?|brengt?|brengen)",
+        r"in gebruik (?:is |zijn |wordt |worden |te )?(?:gestelde?|genomen|stelt|stellen)",
+    ];
+    let terms = longest_first.iter().map(inflected);
+    let pattern = in_other_words.map(str::to_owned).into_iter().chain(terms).collect::<Vec<_>>().join("|");
+    RegexBuilder::new(&format!(r"\b(?:{pattern})\b")).case_insensitive(true).build().expect("a sound pattern")
+}
+
+#[test]
+fn no_digest_shares_ten_words_in_a_row_with_the_official_wording() {
+    const RUN: usize = 10;
+    let mut shared = BTreeMap::new();
+    for digest in digests() {
+        let Some(official) = official("ten_words", &digest) else { continue };
+        let terms = any_of(&defined_terms(official));
+        let texts = |version: &Version| -> Vec<(String, Vec<Word>)> {
+            let outline = Outline::of(version);
+            let all = outline.all().iter().filter_map(|placed| Some((placed, placed.provision.text.as_deref()?)));
+            all.map(|(placed, text)| (placed.locator.to_string(), words(text, version.language, &terms))).collect()
+        };
+        let official = texts(official);
+        let known: HashSet<&[Word]> = official.iter().flat_map(|(_, words)| words.windows(RUN)).collect();
+        // A list of names is nobody's wording.
+        let is_wording = |run: &&[Word]| run.iter().filter(|word| !word.is_name).count() >= RUN / 2;
+        for (locator, words) in texts(&digest) {
+            if let Some(run) = words.windows(RUN).filter(is_wording).find(|run| known.contains(run)) {
+                let run: Vec<&str> = run.iter().map(|word| word.text.as_str()).collect();
+                shared.insert(format!("{} {} {locator}", digest.name(), digest.language), run.join(" "));
+            }
+        }
+    }
+    none(&shared.into_iter().map(|(place, run)| format!("{place}: {run}")).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_digest_of_a_definition_starts_with_the_term_that_it_defines() {
+    none(&faults("definitions", &|_, pair| {
+        let (digest, official) = (&pair.digest.provision.terms, &pair.official.provision.terms);
+        if digest == official { Vec::new() } else { vec![format!("{digest:?} for {official:?}")] }
+    }));
+}
+
+#[test]
+fn the_english_and_the_dutch_digest_have_one_structure_and_the_same_dates() {
+    let all = digests();
+    for dutch in all.iter().filter(|version| version.language == Language::Nl) {
+        let same = |version: &&Version| version.language == Language::En && version.name() == dutch.name();
+        let english = all.iter().find(same).expect("an English digest of the same version");
+        let dated = |version: &Version| -> Vec<(String, BTreeSet<String>)> {
+            let outline = Outline::of(version);
+            let text = |placed: &Placed<'_>| placed.provision.text.clone().unwrap_or_default();
+            let days = |text: &str| dates(text, version.language).iter().map(|day| day.date.to_string()).collect();
+            // The Dutch Official Journal numbers paragraph 10 of Article 73 as a second paragraph 11.
+            let all = outline.all().iter().filter(|placed| !placed.locator.to_string().starts_with("art_73/par_1"));
+            all.map(|placed| (placed.locator.to_string(), days(&journal().replace_all(&text(placed), "")))).collect()
+        };
+        assert_eq!(dated(dutch), dated(english), "{}", dutch.name());
+    }
+}
