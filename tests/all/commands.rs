@@ -77,6 +77,12 @@ fn stat_prints_the_summary_alone() {
 }
 
 #[test]
+fn the_texts_that_ship_prove_the_amending_act_on_the_consolidation() {
+    let text = output(&["apply", "omnibus-ai@oj", "ai-act@oj", "--verify", "ai-act@2026-07-27"]);
+    assert!(text.contains("units equal 45/45; done 72, not yet 0, conflict 0, not read 0"), "{text}");
+}
+
+#[test]
 fn filters_keep_what_they_ask_for() {
     let units = |args: &[&str]| {
         let all = [&["diff", "ai-act@oj", "ai-act@2026-07-27", "--format", "json"], args].concat();
