@@ -239,8 +239,8 @@ pub(super) const WORDS: DraftingWords = DraftingWords {
             says: "{places} {be} (supprimé*|retiré*) {places}",
             does: Order::Delete,
             case: (
-                "à l’annexe VIII, section B, les points 7 et 9 sont supprimés;",
-                "anx_VIII/sct_B/pnt_7 + anx_VIII/sct_B/pnt_9",
+                "à l’annexe V, section C, les points 3 et 8 sont supprimés;",
+                "anx_V/sct_C/pnt_3 + anx_V/sct_C/pnt_8",
             ),
         },
         DraftingForm {
