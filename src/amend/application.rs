@@ -20,18 +20,17 @@ struct Application {
 /// its entry into force.
 ///
 /// Source: Joint Practical Guide, guideline 20 (entry into force and application).
-pub(super) fn date(act: &Version, instructions: &mut [Instruction]) {
+pub(super) fn date(outline: &Outline<'_>, language: Language, instructions: &mut [Instruction]) {
     if instructions.is_empty() {
         return;
     }
-    let outline = Outline::of(act);
     let mut application = Application::default();
     for placed in outline.all().iter().filter(|placed| placed.part == Part::Body) {
         let own = placed.provision;
         let ordering = instructions.iter().any(|one| one.place.contains(&placed.locator));
         let quoted = outline.above(placed).any(|above| above.provision.kind == Kind::Quotation);
         if let (Some(text), false, false) = (&own.text, ordering, quoted) {
-            application.read(text, act.language, &outline);
+            application.read(text, language, outline);
         }
     }
     for instruction in instructions {
@@ -46,8 +45,12 @@ pub(super) fn date(act: &Version, instructions: &mut [Instruction]) {
 ///
 /// Source: Article 297 TFEU (publication and entry into force); Joint Practical Guide, guideline 20.
 pub fn entry_into_force(act: &Version) -> Option<Date> {
+    entry_in(&Outline::of(act), act)
+}
+
+/// As [`entry_into_force`], with the outline of the act.
+pub(super) fn entry_in(outline: &Outline<'_>, act: &Version) -> Option<Date> {
     let published = (act.stage == Stage::Oj).then_some(act.date);
-    let outline = Outline::of(act);
     let enacting = outline.all().iter().filter(|placed| placed.part == Part::Body);
     let own = enacting.filter(|placed| !outline.above(placed).any(|above| above.provision.kind == Kind::Quotation));
     own.filter_map(|placed| placed.provision.text.as_deref()).find_map(|text| entered(text, act.language, published))

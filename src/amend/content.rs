@@ -43,10 +43,7 @@ fn take_opening_mark(provision: &mut Provision) -> Option<char> {
     let cut = line.len() - kept.len();
     *line = kept.to_owned();
     if in_text {
-        for mark in &mut provision.marks {
-            mark.start = mark.start.saturating_sub(cut);
-            mark.end = mark.end.saturating_sub(cut);
-        }
+        move_marks(provision, cut);
     }
     Some(mark)
 }
@@ -59,11 +56,8 @@ fn take_stray_mark(provision: &mut Provision, mark: char) {
         CLOSING.contains(&c) && !letter_behind && at + c.len_utf8() < rest.trim_end_matches(['.', ';', ',']).len()
     });
     if !closes {
-        let cut = mark.len_utf8();
         provision.text = Some(rest.to_owned());
-        for mark in &mut provision.marks {
-            (mark.start, mark.end) = (mark.start.saturating_sub(cut), mark.end.saturating_sub(cut));
-        }
+        move_marks(provision, mark.len_utf8());
     }
 }
 
@@ -71,9 +65,14 @@ fn take_stray_mark(provision: &mut Provision, mark: char) {
 fn take_stray_stop(provision: &mut Provision) {
     if let Some(rest) = provision.text.as_ref().and_then(|text| text.strip_prefix(". ")).map(str::to_owned) {
         provision.text = Some(rest);
-        for mark in &mut provision.marks {
-            (mark.start, mark.end) = (mark.start.saturating_sub(2), mark.end.saturating_sub(2));
-        }
+        move_marks(provision, ". ".len());
+    }
+}
+
+/// Moves the marks of a text that lost its first bytes.
+fn move_marks(provision: &mut Provision, cut: usize) {
+    for mark in &mut provision.marks {
+        (mark.start, mark.end) = (mark.start.saturating_sub(cut), mark.end.saturating_sub(cut));
     }
 }
 

@@ -2,7 +2,7 @@
 //! text set out in the Annex'.
 
 use super::content::unquoted;
-use super::form::{self, NewKind};
+use super::form;
 use super::instruction::{Content, ContentKind, Position, WhyUnread};
 use super::read::{Context, Located, Reader, expand_contexts, expanded, numbers_of};
 use super::target::{Level, Target};
@@ -82,7 +82,7 @@ fn annexes_to_come(order: &form::Order, contexts: &[Context], sources: usize) ->
     });
     let named = order.named.iter().flat_map(|named| named.target.each());
     let new = order.new.iter().flat_map(|new| {
-        let NewKind::Provision(kind) = new.kind else { return Vec::new() };
+        let Some(ContentKind::Provision(kind)) = new.kind else { return Vec::new() };
         new.numbers.iter().map(|number| Target::numbered(kind, number.clone())).collect()
     });
     let mut targets: Vec<Target> = named.chain(new).collect();

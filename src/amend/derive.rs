@@ -1,6 +1,6 @@
 //! The derived version: a base with amending acts applied, as others know it.
 
-use super::apply::{Applied, Fate, apply};
+use super::apply::{Applied, apply};
 use super::instruction::Orders;
 use super::read::instructions;
 use crate::law::{AmendingAct, AppliedAct, Date, Derivation, Version};
@@ -41,16 +41,12 @@ pub fn derive(base: &Version, act: &Version, on: Option<Date>) -> Derived {
         sign: None,
         title: Some(act.source.document.clone()),
     });
-    let unread = orders.unread.iter().filter(|unread| unread.act.as_ref().is_none_or(|act| *act == base.source.celex));
-    let conflicts = applied.outcomes.iter().filter(|outcome| matches!(outcome.fate, Fate::Conflict(_)));
-    let fates =
-        |wanted: &dyn Fn(&Fate) -> bool| applied.outcomes.iter().filter(|outcome| wanted(&outcome.fate)).count();
     let taken_up = AppliedAct {
         version: act.name(),
-        done: fates(&|fate| *fate == Fate::Done),
-        not_yet: fates(&|fate| matches!(fate, Fate::NotYet(_))),
-        conflicts: conflicts.map(|outcome| outcome.place.to_string()).collect(),
-        unread: unread.map(|unread| unread.place.to_string()).collect(),
+        done: applied.done(),
+        not_yet: applied.not_yet(),
+        conflicts: applied.conflicts().map(|(place, _)| place.to_string()).collect(),
+        unread: orders.unread_for(&base.source.celex).map(|unread| unread.place.to_string()).collect(),
     };
     let mut derivation = base.derived.clone().unwrap_or_else(|| Derivation { base: base.name(), acts: Vec::new() });
     derivation.acts.push(taken_up);

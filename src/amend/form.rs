@@ -5,6 +5,7 @@ use winnow::Parser;
 use winnow::combinator::{alt, delimited, opt, preceded, repeat, separated};
 use winnow::token::take_while;
 
+use super::instruction::ContentKind;
 use super::places::{Named, Place, Relation, places, skip_preposition};
 use super::sentence::Sentence;
 use super::target::{Level, Target};
@@ -63,26 +64,10 @@ impl Order {
 /// What an order says of something new: 'the following paragraphs', 'a new Annex V'.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct New {
-    /// What kind of thing it is.
-    pub kind: NewKind,
+    /// What kind of thing it is; none where the order does not say.
+    pub kind: Option<ContentKind>,
     /// Its numbers, where the order gives them.
     pub numbers: Vec<Number>,
-}
-
-/// The kind of something new.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum NewKind {
-    /// The order does not say.
-    #[default]
-    Unsaid,
-    /// A provision.
-    Provision(SegmentKind),
-    /// A sentence of running text.
-    Sentence,
-    /// A heading.
-    Heading,
-    /// An entry of a list, a row of a table.
-    Entry,
 }
 
 /// Reads the orders that a sentence consists of; `None` where not every word of it is understood.
@@ -220,33 +205,33 @@ impl Match<'_, '_> {
                 continue;
             }
             let kind = match token.means {
-                _ if new.kind != NewKind::Unsaid => None,
-                Meaning::Name { step: SegmentKind::Row | SegmentKind::ContentsEntry, .. } => Some(NewKind::Entry),
-                Meaning::Name { step: SegmentKind::Group, .. } => Some(NewKind::Heading),
-                Meaning::Name { step, .. } => Some(NewKind::Provision(step)),
+                _ if new.kind.is_some() => None,
+                Meaning::Name { step: SegmentKind::Row | SegmentKind::ContentsEntry, .. } => Some(ContentKind::Entry),
+                Meaning::Name { step: SegmentKind::Group, .. } => Some(ContentKind::Heading),
+                Meaning::Name { step, .. } => Some(ContentKind::Provision(step)),
                 _ => None,
             };
             let mut rest = *input;
-            if let Some(kind) = kind {
+            if kind.is_some() {
                 new.kind = kind;
                 *input = &input[1..];
-            } else if new.kind == NewKind::Unsaid && self.sentence.take_phrase(words.sentences, &mut rest).is_some() {
-                new.kind = NewKind::Sentence;
+            } else if new.kind.is_none() && self.sentence.take_phrase(words.sentences, &mut rest).is_some() {
+                new.kind = Some(ContentKind::Sentence);
                 *input = rest;
-            } else if new.kind == NewKind::Unsaid && self.sentence.take_phrase(words.headings, &mut rest).is_some() {
-                new.kind = NewKind::Heading;
+            } else if new.kind.is_none() && self.sentence.take_phrase(words.headings, &mut rest).is_some() {
+                new.kind = Some(ContentKind::Heading);
                 *input = rest;
-            } else if new.kind == NewKind::Unsaid && self.sentence.take_phrase(words.entries, &mut rest).is_some() {
-                new.kind = NewKind::Entry;
+            } else if new.kind.is_none() && self.sentence.take_phrase(words.entries, &mut rest).is_some() {
+                new.kind = Some(ContentKind::Entry);
                 *input = rest;
-            } else if new.kind != NewKind::Unsaid && self.number(&mut new.numbers, input) {
+            } else if new.kind.is_some() && self.number(&mut new.numbers, input) {
             } else {
                 break;
             }
         }
         // 'Title II' is a division, 'the title' a heading.
-        if new.kind == NewKind::Provision(SegmentKind::Title) && new.numbers.is_empty() {
-            new.kind = NewKind::Heading;
+        if new.kind == Some(ContentKind::Provision(SegmentKind::Title)) && new.numbers.is_empty() {
+            new.kind = Some(ContentKind::Heading);
         }
         announced.then_some(new)
     }
@@ -401,7 +386,8 @@ mod tests {
             }
             if targets == [Target::default()] {
                 targets = order.named.iter().map(|named| named.target.clone()).collect();
-                if let (Some(New { kind: NewKind::Provision(kind), numbers }), true) = (&order.new, targets.is_empty())
+                if let (Some(New { kind: Some(ContentKind::Provision(kind)), numbers }), true) =
+                    (&order.new, targets.is_empty())
                 {
                     let numbered = numbers.iter().map(|number| Target::numbered(*kind, number.clone()));
                     targets = numbered.collect();

@@ -157,6 +157,18 @@ pub enum WhyUnread {
     LeadInUnread,
 }
 
+impl Orders {
+    /// The instructions for an act, in their order.
+    pub fn for_act<'o>(&'o self, act: &'o Celex) -> impl Iterator<Item = &'o Instruction> + Clone {
+        self.instructions.iter().filter(move |instruction| instruction.act.as_ref() == Some(act))
+    }
+
+    /// What was not read of the orders for an act, with what names no act.
+    pub fn unread_for<'o>(&'o self, act: &'o Celex) -> impl Iterator<Item = &'o Unread> {
+        self.unread.iter().filter(move |unread| unread.act.as_ref().is_none_or(|named| named == act))
+    }
+}
+
 impl Instruction {
     /// Its address as consolidations give it: `art_1/pnt_40/pnt_c`; `art_1/pnt_4 + anx/pnt_2` for an order that stands in
     /// an annex.
@@ -176,11 +188,18 @@ impl Position {
 
 impl Serialize for ContentKind {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(match self {
+        serializer.serialize_str(self.code())
+    }
+}
+
+impl ContentKind {
+    /// The word that stands for it in what is given to machines.
+    pub(super) fn code(self) -> &'static str {
+        match self {
             ContentKind::Provision(kind) => kind.code(),
             ContentKind::Sentence => "sentence",
             ContentKind::Heading => "heading",
             ContentKind::Entry => "entry",
-        })
+        }
     }
 }

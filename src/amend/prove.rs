@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use serde::Serialize;
 
 use super::apply::{Applied, Fate};
-use super::instruction::{ContentKind, Instruction, Operation, Orders, Unread};
+use super::instruction::{Instruction, Operation, Orders, Unread};
 use super::target::{Level, Target};
 use crate::law::{
     AmendedPart, Amendment, Celex, Date, Kind, Language, Locator, Outline, Placed, SegmentKind, Version,
@@ -139,14 +139,8 @@ impl Proof {
 pub fn prove(base: &Version, orders: &Orders, applied: &Applied, official: &Version, on: Option<Date>) -> Proof {
     let outlines = [Outline::of(base), Outline::of(&applied.version), Outline::of(official)];
     let [was, derived, published] = &outlines;
-    let own: Vec<&Instruction> =
-        orders.instructions.iter().filter(|instruction| instruction.act.as_ref() == Some(&base.source.celex)).collect();
-    let unread: Vec<Unread> = orders
-        .unread
-        .iter()
-        .filter(|unread| unread.act.as_ref().is_none_or(|act| *act == base.source.celex))
-        .cloned()
-        .collect();
+    let own: Vec<&Instruction> = orders.for_act(&base.source.celex).collect();
+    let unread: Vec<Unread> = orders.unread_for(&base.source.celex).cloned().collect();
     let troubles = troubles(&own, applied, &unread);
     let units = units(was, derived, published, &troubles, &orders.act, &own);
     let mut by_operation: BTreeMap<Operation, Score> = BTreeMap::new();
@@ -164,8 +158,6 @@ pub fn prove(base: &Version, orders: &Orders, applied: &Applied, official: &Vers
         by_operation.entry(instruction.operation).or_default().count(right);
         by_kind.entry(kind_of(instruction)).or_default().count(right);
     }
-    let fates =
-        |wanted: &dyn Fn(&Fate) -> bool| applied.outcomes.iter().filter(|outcome| wanted(&outcome.fate)).count();
     Proof {
         format: FORMAT,
         base: base.name(),
@@ -175,16 +167,9 @@ pub fn prove(base: &Version, orders: &Orders, applied: &Applied, official: &Vers
         on,
         units,
         read: own.len(),
-        done: fates(&|fate| *fate == Fate::Done),
-        not_yet: fates(&|fate| matches!(fate, Fate::NotYet(_))),
-        conflicts: applied
-            .outcomes
-            .iter()
-            .filter_map(|outcome| match &outcome.fate {
-                Fate::Conflict(conflict) => Some((outcome.place.clone(), conflict.to_string())),
-                _ => None,
-            })
-            .collect(),
+        done: applied.done(),
+        not_yet: applied.not_yet(),
+        conflicts: applied.conflicts().map(|(place, why)| (place.clone(), why.to_string())).collect(),
         unread,
         astray,
         by_operation,
@@ -208,10 +193,10 @@ fn troubles(own: &[&Instruction], applied: &Applied, unread: &[Unread]) -> Vec<(
     all
 }
 
-type Lines = Vec<(Locator, String, String)>;
+type Line = (Locator, String, String);
 
 /// A provision's address, heading and text in their comparison form; none of what is deleted.
-fn line(placed: &Placed<'_>) -> Option<(Locator, String, String)> {
+fn line(placed: &Placed<'_>) -> Option<Line> {
     let form = |text: &Option<String>| text.as_deref().map(comparison_form).unwrap_or_default();
     let own = placed.provision;
     (!own.is_deleted()).then(|| (placed.locator.clone(), form(&own.heading), form(&own.text)))
@@ -226,9 +211,9 @@ fn divided(outline: &Outline<'_>, placed: &Placed<'_>, heading: String) -> Strin
 }
 
 /// The provisions of each unit that apply, in their comparison form.
-fn lines(outline: &Outline<'_>) -> (Vec<Locator>, HashMap<Locator, Lines>) {
+fn lines(outline: &Outline<'_>) -> (Vec<Locator>, HashMap<Locator, Vec<Line>>) {
     let mut order = Vec::new();
-    let mut all: HashMap<Locator, Lines> = HashMap::new();
+    let mut all: HashMap<Locator, Vec<Line>> = HashMap::new();
     for placed in outline.all() {
         let Some(unit) = outline.unit_of(placed).filter(|unit| unit.provision.kind != Kind::Recital) else { continue };
         if unit.locator == placed.locator {
@@ -248,14 +233,14 @@ fn lines(outline: &Outline<'_>) -> (Vec<Locator>, HashMap<Locator, Lines>) {
 }
 
 fn units(
-    was: &Outline<'_>,
+    base: &Outline<'_>,
     derived: &Outline<'_>,
     published: &Outline<'_>,
     troubles: &[(Reason, Vec<Target>)],
     act: &Celex,
     own: &[&Instruction],
 ) -> Vec<UnitProof> {
-    let (_, before) = lines(was);
+    let (_, before) = lines(base);
     let (ours_order, ours) = lines(derived);
     let (theirs_order, theirs) = lines(published);
     let named: HashMap<Locator, Vec<Reason>> = named_units(troubles);
@@ -270,34 +255,31 @@ fn units(
             order.push(locator.clone());
         }
     }
-    let each = |targets: &[Target]| {
-        targets.iter().flat_map(Target::each).filter_map(|target| unit_of(&target)).collect::<Vec<_>>()
-    };
     let ordered: BTreeSet<Locator> =
-        own.iter().flat_map(|instruction| each(&instruction.targets)).chain(named.keys().cloned()).collect();
-    let empty: Lines = Vec::new();
+        own.iter().flat_map(|instruction| units_of(&instruction.targets)).chain(named.keys().cloned()).collect();
     let mut units = Vec::new();
     for locator in order {
-        let at = |map: &HashMap<Locator, Lines>| map.get(&locator).cloned().unwrap_or_else(|| empty.clone());
-        let (old, mine, official) = (at(&before), at(&ours), at(&theirs));
-        let ordered = ordered.contains(&locator) || words_of(&old) != words_of(&mine);
-        if !ordered && words_of(&old) == words_of(&official) {
+        let [old, mine, official] =
+            [&before, &ours, &theirs].map(|lines| lines.get(&locator).map(Vec::as_slice).unwrap_or_default());
+        let [was, is, should_be] = [old, mine, official].map(words_of);
+        let ordered = ordered.contains(&locator) || was != is;
+        if !ordered && was == should_be {
             continue;
         }
-        let equal = words_of(&mine) == words_of(&official);
+        let equal = is == should_be;
         let mut reasons = Vec::new();
         if !equal {
             reasons.extend(named.get(&locator).cloned().unwrap_or_default());
-            reasons.extend(other_acts(was, published, &locator, act));
+            reasons.extend(other_acts(base, published, &locator, act));
         }
-        let differences = if equal { Vec::new() } else { differences(&mine, &official) };
+        let differences = if equal { Vec::new() } else { differences(mine, official) };
         units.push(UnitProof { ordered, same_structure: mine == official, differences, locator, equal, reasons });
     }
     units
 }
 
 /// The words of provisions, with their numbers, one after the other.
-fn words_of(lines: &Lines) -> String {
+fn words_of(lines: &[Line]) -> String {
     let mut out = String::new();
     for (locator, heading, text) in lines {
         let last = locator.last();
@@ -312,8 +294,8 @@ fn words_of(lines: &Lines) -> String {
     out
 }
 
-fn differences(mine: &Lines, official: &Lines) -> Vec<Difference> {
-    let words = |lines: &Lines, locator: &Locator| {
+fn differences(mine: &[Line], official: &[Line]) -> Vec<Difference> {
+    let words = |lines: &[Line], locator: &Locator| {
         let line = lines.iter().find(|(one, _, _)| one == locator)?;
         Some(
             [line.1.as_str(), line.2.as_str()]
@@ -345,11 +327,15 @@ fn unit_of(target: &Target) -> Option<Locator> {
     unit.map(|segment| Locator::root(segment.clone()))
 }
 
+/// The units that targets name.
+fn units_of(targets: &[Target]) -> BTreeSet<Locator> {
+    targets.iter().flat_map(Target::each).filter_map(|target| unit_of(&target)).collect()
+}
+
 fn named_units(troubles: &[(Reason, Vec<Target>)]) -> HashMap<Locator, Vec<Reason>> {
     let mut named: HashMap<Locator, Vec<Reason>> = HashMap::new();
     for (reason, targets) in troubles {
-        for unit in targets.iter().flat_map(Target::each).filter_map(|target| unit_of(&target)).collect::<BTreeSet<_>>()
-        {
+        for unit in units_of(targets) {
             named.entry(unit).or_default().push(reason.clone());
         }
     }
@@ -442,7 +428,7 @@ impl Passage {
             Extent::Heading => heading,
             Extent::Text => text,
             Extent::Whole if placed.provision.kind.is_division() => heading,
-            Extent::Whole => words_of(&outline.from(&self.locator).iter().filter_map(line).collect()),
+            Extent::Whole => words_of(&outline.from(&self.locator).iter().filter_map(line).collect::<Vec<_>>()),
         })
     }
 }
@@ -461,10 +447,7 @@ fn kind_of(instruction: &Instruction) -> String {
         }
     });
     match (instruction.operation, instruction.kind) {
-        (Operation::Insert, Some(ContentKind::Provision(kind))) => kind.code().to_owned(),
-        (Operation::Insert, Some(ContentKind::Sentence)) => "sentence".to_owned(),
-        (Operation::Insert, Some(ContentKind::Heading)) => "heading".to_owned(),
-        (Operation::Insert, Some(ContentKind::Entry)) => "entry".to_owned(),
+        (Operation::Insert, Some(kind)) => kind.code().to_owned(),
         _ => of_target.unwrap_or_default(),
     }
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::application;
 use super::content::{opens, unquoted};
-use super::form::{self, NewKind};
+use super::form;
 use super::instruction::{Content, ContentKind, Instruction, Operation, Orders, Position, Unread, WhyUnread};
 use super::places::Relation;
 use super::sentence::{Sentence, drafting};
@@ -43,12 +43,12 @@ pub fn instructions(act: &Version) -> Orders {
         }
     }
     let Reader { mut instructions, unread, .. } = reader;
-    application::date(act, &mut instructions);
+    application::date(&outline, act.language, &mut instructions);
     Orders {
         act: act.source.celex.clone(),
         version: act.name(),
         language: act.language,
-        in_force: application::entry_into_force(act),
+        in_force: application::entry_in(&outline, act),
         instructions,
         unread,
     }
@@ -203,7 +203,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     pub(super) fn note_unread(&mut self, placed: &Placed<'_>, text: &str, contexts: &[Context], reason: WhyUnread) {
-        let act = contexts.first().and_then(|context| context.act.as_deref()).and_then(|act| Celex::parse(act).ok());
+        let act = act_of(contexts);
         let within = contexts.iter().map(|context| context.target.clone()).collect();
         self.unread.push(Unread { place: placed.locator.clone(), act, within, text: text.to_owned(), reason });
     }
@@ -356,13 +356,7 @@ impl<'a> Reader<'_, 'a> {
     ) -> Instruction {
         let mut targets: Vec<Target> = read.contexts.iter().map(|context| context.target.clone()).collect();
         let mut numbers: Vec<Number> = order.named.iter().flat_map(|named| numbers_of(&named.target)).collect();
-        let mut kind = order.new.as_ref().and_then(|new| match new.kind {
-            NewKind::Unsaid => None,
-            NewKind::Provision(kind) => Some(ContentKind::Provision(kind)),
-            NewKind::Sentence => Some(ContentKind::Sentence),
-            NewKind::Heading => Some(ContentKind::Heading),
-            NewKind::Entry => Some(ContentKind::Entry),
-        });
+        let mut kind = order.new.as_ref().and_then(|new| new.kind);
         numbers.extend(order.new.iter().flat_map(|new| new.numbers.iter().cloned()));
         if order.form.does == Order::Insert
             && let Some(named) = order.named.first()
@@ -374,8 +368,7 @@ impl<'a> Reader<'_, 'a> {
             targets = targets.iter().map(|above| container.below(above)).collect();
         }
         let operation = operation(order.form.does, &targets, &content);
-        let act =
-            read.contexts.first().and_then(|context| context.act.as_deref()).and_then(|act| Celex::parse(act).ok());
+        let act = act_of(&read.contexts);
         Instruction {
             place: self.place(placed),
             ordered_by: read.contexts.first().and_then(|context| context.ordered_by.clone()),
@@ -393,6 +386,11 @@ impl<'a> Reader<'_, 'a> {
             text: text.to_owned(),
         }
     }
+}
+
+/// The act that orders amend which stand in these places.
+fn act_of(contexts: &[Context]) -> Option<Celex> {
+    contexts.first()?.act.as_deref().and_then(|act| Celex::parse(act).ok())
 }
 
 /// What reading one provision says to the one who reads its siblings.
@@ -466,7 +464,8 @@ fn operation(does: Order, targets: &[Target], content: &Content) -> Operation {
 
 /// The numbers that the last step of a target stands for.
 pub(super) fn numbers_of(target: &Target) -> Vec<Number> {
-    expanded(std::slice::from_ref(target))
+    target
+        .each()
         .iter()
         .filter_map(|one| match one.path.last() {
             Some(Level::Numbered(segment)) => segment.number.clone(),

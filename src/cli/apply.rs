@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use lexdelta::amend::{Derived, Outcome, day_of_proof, derive, prove};
-use lexdelta::law::{Derivation, Version};
+use lexdelta::law::{Date, Derivation, Version};
 use lexdelta::library::{to_json, write_whole};
 use lexdelta::report;
 use lexdelta::versions::{Pair, VersionName, pair, single};
@@ -68,7 +68,7 @@ pub fn run(args: &Apply, environment: &Environment) -> Result<Exit, CliError> {
             .map_err(|source| CliError::Output { path: path.clone(), source })?;
     }
     match &official {
-        Some(official) => verified(args, &derived, [&base, &act, official], environment),
+        Some(official) => verified(args, &derived, [&base, &act, official], on, environment),
         None => {
             let value = Applied {
                 version: &derived.version,
@@ -87,10 +87,10 @@ fn verified(
     args: &Apply,
     derived: &Derived,
     sides: [&Version; 3],
+    on: Option<Date>,
     environment: &Environment,
 ) -> Result<Exit, CliError> {
-    let [base, act, official] = sides;
-    let on = environment.on().or(Some(day_of_proof(official, act)));
+    let [base, _, official] = sides;
     let proof = prove(base, &derived.orders, &derived.applied, official, on);
     let page = || report::proof(&proof, sides, environment.language());
     args.output.print(page, &proof, false, environment)?;

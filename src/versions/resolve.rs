@@ -118,17 +118,13 @@ pub fn single(library: &Library, name: &VersionName, wanted: &Wanted) -> Result<
     if let VersionName::File(path) = name {
         return Ok(read_version(path)?);
     }
-    single_in(library, name, wanted)
-}
-
-fn single_in(library: &Library, name: &VersionName, wanted: &Wanted) -> Result<Version, ResolveError> {
     for language in languages(library, name, &wanted.languages)? {
         match of_language(library, name, language, wanted) {
             Err(ResolveError::NoVersion { .. }) => {}
             found => return found,
         }
     }
-    Err(no_version(library, name, wanted))
+    Err(no_version(library, name, &wanted.languages, wanted.fidelity))
 }
 
 /// The version of that name in a language; official wording before a digest.
@@ -140,7 +136,7 @@ pub(super) fn of_language(
 ) -> Result<Version, ResolveError> {
     let mut texts = texts(library, name, language, wanted)?;
     texts.sort_by_key(|version| version.fidelity);
-    texts.into_iter().next().ok_or_else(|| no_version(library, name, wanted))
+    texts.into_iter().next().ok_or_else(|| no_version(library, name, &wanted.languages, wanted.fidelity))
 }
 
 /// Two versions of one fidelity and language: the first language that has both, official wording if both sides have
@@ -158,7 +154,7 @@ pub fn pair(library: &Library, old: &VersionName, new: &VersionName, wanted: &Wa
     let (old_languages, new_languages) = (there(old, &old_file)?, there(new, &new_file)?);
     for (name, there) in [(old, &old_languages), (new, &new_languages)] {
         if there.is_empty() {
-            return Err(no_version(library, name, wanted));
+            return Err(no_version(library, name, &wanted.languages, wanted.fidelity));
         }
     }
     let mut mixed = None;
@@ -216,11 +212,7 @@ fn languages(library: &Library, name: &VersionName, wanted: &[Language]) -> Resu
                 None => languages(library, part, &there)?,
             };
             if there.is_empty() {
-                return Err(no_version(
-                    library,
-                    part,
-                    &Wanted { languages: wanted.to_vec(), fidelity: None, on: Date::FIRST },
-                ));
+                return Err(no_version(library, part, wanted, None));
             }
         }
         return Ok(there);
@@ -319,7 +311,12 @@ fn in_force<'e>(entries: &[&'e Entry], on: Date) -> Vec<&'e Entry> {
     entries.iter().filter(|entry| Some((entry.date, entry.stage)) == latest).copied().collect()
 }
 
-fn no_version(library: &Library, name: &VersionName, wanted: &Wanted) -> ResolveError {
+fn no_version(
+    library: &Library,
+    name: &VersionName,
+    languages: &[Language],
+    fidelity: Option<Fidelity>,
+) -> ResolveError {
     let work = match name {
         VersionName::Of { work, .. } => library.work(work).map(|work| work.name.clone()).unwrap_or_default(),
         VersionName::File(_) | VersionName::Derived { .. } => String::new(),
@@ -327,10 +324,5 @@ fn no_version(library: &Library, name: &VersionName, wanted: &Wanted) -> Resolve
     let mut candidates: Vec<String> =
         library.entries(&work).iter().map(|entry| format!("{} ({})", entry.name(), entry.language)).collect();
     candidates.dedup();
-    ResolveError::NoVersion {
-        name: name.to_string(),
-        languages: wanted.languages.clone(),
-        fidelity: wanted.fidelity,
-        candidates,
-    }
+    ResolveError::NoVersion { name: name.to_string(), languages: languages.to_vec(), fidelity, candidates }
 }

@@ -148,8 +148,15 @@ fn words(text: &str, language: Language, terms: &Regex) -> Vec<Word> {
     found
 }
 
+/// The dates in a provision's text, but for the day on which the Official Journal published a cited act: that tells nothing of
+/// the provision.
+pub fn days(placed: &Placed<'_>, language: Language) -> BTreeSet<String> {
+    let text = journal().replace_all(placed.provision.text.as_deref().unwrap_or_default(), "");
+    dates(&text, language).iter().map(|found| found.date.to_string()).collect()
+}
+
 /// A place in the Official Journal, as references to acts have it: '(OJ L 117, 5.5.2017, p. 1)'.
-pub fn journal() -> Regex {
+fn journal() -> Regex {
     Regex::new(r"\((?:OJ|PB)\s[^)]*\)").expect("a sound pattern")
 }
 
@@ -230,11 +237,9 @@ fn the_english_and_the_dutch_digest_have_one_structure_and_the_same_dates() {
         let english = all.iter().find(same).expect("an English digest of the same version");
         let dated = |version: &Version| -> Vec<(String, BTreeSet<String>)> {
             let outline = Outline::of(version);
-            let text = |placed: &Placed<'_>| placed.provision.text.clone().unwrap_or_default();
-            let days = |text: &str| dates(text, version.language).iter().map(|day| day.date.to_string()).collect();
             // The Dutch Official Journal numbers paragraph 10 of Article 73 as a second paragraph 11.
             let all = outline.all().iter().filter(|placed| !placed.locator.to_string().starts_with("art_73/par_1"));
-            all.map(|placed| (placed.locator.to_string(), days(&journal().replace_all(&text(placed), "")))).collect()
+            all.map(|placed| (placed.locator.to_string(), days(placed, version.language))).collect()
         };
         assert_eq!(dated(dutch), dated(english), "{}", dutch.name());
     }

@@ -6,10 +6,9 @@ use std::path::Path;
 use lexdelta::diff::compare;
 use lexdelta::law::{Fidelity, Kind, Language, Outline, Version};
 use lexdelta::library::{Library, read_version, to_json, verify};
-use lexdelta::prose::dates;
 
 use crate::corpus;
-use crate::grounding::journal;
+use crate::grounding::days;
 
 pub fn digests() -> Vec<Version> {
     let library = Library::open(None).expect("the compiled-in texts are sound");
@@ -86,10 +85,7 @@ fn every_date_of_the_official_wording_is_in_the_digest_and_no_other() {
                 if unit.is_none_or(|unit| !covered.contains(&unit)) {
                     continue;
                 }
-                // The day on which the Official Journal published a cited act tells nothing of the provision.
-                let text = journal().replace_all(placed.provision.text.as_deref().unwrap_or_default(), "");
-                let days: BTreeSet<String> =
-                    dates(&text, version.language).iter().map(|found| found.date.to_string()).collect();
+                let days = days(placed, version.language);
                 if !days.is_empty() {
                     found.insert(placed.locator.to_string(), days);
                 }

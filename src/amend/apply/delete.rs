@@ -90,16 +90,14 @@ impl Editor<'_> {
         let action = if new.is_empty() { Action::Deleted } else { Action::Replaced };
         let by = task.amendment(action);
         for (at, (target, ids)) in task.targets.iter().enumerate() {
+            let with = if new.len() == task.targets.len() { new[at] } else { new.first().copied().unwrap_or_default() };
             if let Aspect::HeadingWords(words) = &target.aspect {
-                let with =
-                    if new.len() == task.targets.len() { new[at] } else { new.first().copied().unwrap_or_default() };
                 self.change_heading_words(ids, words, with, &by, task)?;
                 continue;
             }
             let Aspect::Words(words) = &target.aspect else {
                 return Err(Conflict::Unsupported { what: cited(target) });
             };
-            let with = if new.len() == task.targets.len() { new[at] } else { new.first().copied().unwrap_or_default() };
             let mut found = Vec::new();
             let within = if ids.is_empty() {
                 self.tree.top(Part::Body).iter().chain(self.tree.top(Part::Annexes)).copied().collect()

@@ -4,7 +4,7 @@ use super::conflict::Conflict;
 use super::find::find;
 use super::order::{Counting, compare, counting};
 use super::shape;
-use super::text::{occurrences, sentences};
+use super::text::{occurrences, sentence_at, sentences};
 use super::tree::Id;
 use super::{Editor, Task, cited};
 use crate::amend::content::words_of;
@@ -368,8 +368,7 @@ impl Editor<'_> {
                 Position::After(Target { aspect: Aspect::Sentences(places), .. }) => {
                     let all = sentences(&text);
                     let place = places.last().copied().unwrap_or(0);
-                    let sentence = if place == 0 { all.last() } else { all.get(place - 1) };
-                    sentence
+                    sentence_at(&all, place)
                         .map(|range| range.end)
                         .ok_or_else(|| Conflict::NoTarget { target: task.shown(), nearest: None })?
                 }

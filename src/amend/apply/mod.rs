@@ -22,7 +22,9 @@ use serde::Serialize;
 
 use super::instruction::{Content, Instruction, Operation, Orders, Position};
 use super::target::{Aspect, Level, Target};
-use crate::law::{Action, Amendment, Celex, Date, Kind, Language, Locator, Number, Part, Provision, Version};
+use crate::law::{
+    Action, Amendment, Celex, Date, Kind, Language, Locator, Number, Part, Provision, Version, comparison_form,
+};
 use crate::prose;
 use find::find;
 use tree::{Id, Tree};
@@ -34,6 +36,26 @@ pub struct Applied {
     pub version: Version,
     /// What became of each instruction for the base, in their order.
     pub outcomes: Vec<Outcome>,
+}
+
+impl Applied {
+    /// How many instructions were carried out.
+    pub fn done(&self) -> usize {
+        self.outcomes.iter().filter(|outcome| outcome.fate == Fate::Done).count()
+    }
+
+    /// How many instructions apply later.
+    pub fn not_yet(&self) -> usize {
+        self.outcomes.iter().filter(|outcome| matches!(outcome.fate, Fate::NotYet(_))).count()
+    }
+
+    /// What could not be carried out, by the address of its instruction.
+    pub fn conflicts(&self) -> impl Iterator<Item = (&Locator, &Conflict)> {
+        self.outcomes.iter().filter_map(|outcome| match &outcome.fate {
+            Fate::Conflict(conflict) => Some((&outcome.place, conflict)),
+            _ => None,
+        })
+    }
 }
 
 /// What became of an instruction.
@@ -65,8 +87,7 @@ pub enum Fate {
 /// With `on`, only those that apply on that day. The derived version has the base's date, stage and provenance; see
 /// [`super::derive`] for the version as others know it.
 pub fn apply(base: &Version, orders: &Orders, on: Option<Date>) -> Applied {
-    let own: Vec<&Instruction> =
-        orders.instructions.iter().filter(|instruction| instruction.act.as_ref() == Some(&base.source.celex)).collect();
+    let own: Vec<&Instruction> = orders.for_act(&base.source.celex).collect();
     let mut editor = Editor {
         tree: Tree::of(base),
         language: base.language,
@@ -104,6 +125,11 @@ pub fn apply(base: &Version, orders: &Orders, on: Option<Date>) -> Applied {
     let outcomes = outcomes.collect();
     editor.punctuate(orders.act.as_str());
     Applied { version: editor.harvest(base), outcomes }
+}
+
+/// A text in its comparison form, in lower case and without spaces, as table cells are broken anywhere.
+fn solid(text: &str) -> String {
+    comparison_form(text).to_lowercase().replace(' ', "")
 }
 
 /// A target in the words of a conflict.
@@ -216,10 +242,9 @@ impl Editor<'_> {
         instruction: &Instruction,
         target: &Target,
     ) -> Result<(Id, Aspect), Conflict> {
-        let form = |text: &str| crate::law::comparison_form(text).to_lowercase().replace(' ', "");
-        let wanted = form(said);
+        let wanted = solid(said);
         let heading = match &instruction.content {
-            Content::Provisions(provisions) => provisions.first().and_then(|first| first.heading.as_deref()).map(form),
+            Content::Provisions(provisions) => provisions.first().and_then(|first| first.heading.as_deref()).map(solid),
             _ => None,
         };
         let mut found = Vec::new();
@@ -234,14 +259,14 @@ impl Editor<'_> {
                     Kind::Row => {
                         let cells =
                             self.tree.alive(*id).into_iter().filter_map(|cell| self.tree.get(cell).own.text.clone());
-                        let cells: Vec<String> = cells.map(|text| form(&text)).collect();
+                        let cells: Vec<String> = cells.map(|text| solid(&text)).collect();
                         cells.concat() == wanted || cells.contains(&wanted)
                     }
                     Kind::Group => {
-                        let own = own.heading.as_deref().map(form);
+                        let own = own.heading.as_deref().map(solid);
                         own.as_deref() == Some(wanted.as_str()) || (own.is_some() && own == heading)
                     }
-                    Kind::Point | Kind::Indent => own.text.as_deref().is_some_and(|text| form(text) == wanted),
+                    Kind::Point | Kind::Indent => own.text.as_deref().is_some_and(|text| solid(text) == wanted),
                     _ => false,
                 };
                 fits && self.tree.is_alive(*id)
@@ -264,14 +289,12 @@ impl Editor<'_> {
     /// The rows of which some cell says the end of what is asked for: 'E 960' for 'food additive E 960'.
     fn rows_that_end(&self, within: Option<Id>, wanted: &str) -> Vec<Id> {
         const TELLING: usize = 3;
-        let form = |text: &str| crate::law::comparison_form(text).to_lowercase().replace(' ', "");
         let ends = |cell: Id| {
-            let text = self.tree.get(cell).own.text.as_deref().map(form).unwrap_or_default();
+            let text = self.tree.get(cell).own.text.as_deref().map(solid).unwrap_or_default();
             text.len() >= TELLING && wanted.ends_with(&text)
         };
-        let in_place = |id: Id| within.is_none_or(|within| self.tree.upward(id).any(|above| above == within));
-        let rows = self.tree.ids().filter(|id| self.tree.get(*id).own.kind == Kind::Row && self.tree.is_alive(*id));
-        rows.filter(|id| in_place(*id) && self.tree.alive(*id).into_iter().any(ends)).collect()
+        let rows = self.tree.alive_within(Kind::Row, within);
+        rows.filter(|row| self.tree.alive(*row).into_iter().any(ends)).collect()
     }
 
     /// The only cell of a table that has a line with the number of the point that a target names.
@@ -284,17 +307,9 @@ impl Editor<'_> {
             let label = line.split(crate::law::is_space).next().unwrap_or_default();
             label.ends_with(')') && Number::read(label).is_ok_and(|read| read == *number)
         };
-        let cells: Vec<Id> = self
-            .tree
-            .ids()
-            .filter(|id| {
-                let own = &self.tree.get(*id).own;
-                let text = own.text.as_deref().unwrap_or_default();
-                own.kind == Kind::Cell && self.tree.is_alive(*id) && text.split('\n').any(numbered)
-            })
-            .collect();
-        match cells.into_iter().filter(|id| self.tree.upward(*id).any(|above| above == *within)).collect::<Vec<_>>()[..]
-        {
+        let says_so =
+            |cell: &Id| self.tree.get(*cell).own.text.as_deref().unwrap_or_default().split('\n').any(numbered);
+        match self.tree.alive_within(Kind::Cell, Some(*within)).filter(says_so).collect::<Vec<_>>()[..] {
             [cell] => Ok(vec![cell]),
             _ => Err(missing()),
         }
@@ -302,14 +317,10 @@ impl Editor<'_> {
 
     /// The line of a table's cell that says so.
     fn line(&self, within: Option<Id>, wanted: &str) -> Option<(Id, Aspect)> {
-        let form = |text: &str| crate::law::comparison_form(text).to_lowercase().replace(' ', "");
         let mut found = None;
-        for id in self.tree.ids().filter(|id| self.tree.is_alive(*id) && self.tree.get(*id).own.kind == Kind::Cell) {
-            if within.is_some_and(|within| !self.tree.upward(id).any(|above| above == within)) {
-                continue;
-            }
+        for id in self.tree.alive_within(Kind::Cell, within) {
             let text = self.tree.get(id).own.text.as_deref().unwrap_or_default();
-            let line = text.split('\n').find(|line| form(line) == wanted);
+            let line = text.split('\n').find(|line| solid(line) == wanted);
             if let (Some(line), true) = (line, found.is_none()) {
                 found = Some((id, Aspect::Words(line.to_owned())));
             } else if line.is_some() {

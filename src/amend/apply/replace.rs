@@ -2,7 +2,7 @@
 
 use super::conflict::Conflict;
 use super::shape;
-use super::text::{edit, sentences};
+use super::text::{edit, sentence_at, sentences};
 use super::tree::Id;
 use super::{Editor, Task, cited};
 use crate::amend::content::words_of;
@@ -51,8 +51,7 @@ impl Editor<'_> {
                 let holder = self.text_holder(id);
                 let text = self.tree.get(holder).own.text.clone().unwrap_or_default();
                 let all = sentences(&text);
-                let range = |place: usize| if place == 0 { all.last() } else { all.get(place - 1) }.cloned();
-                let found: Option<Vec<_>> = places.iter().map(|place| range(*place)).collect();
+                let found: Option<Vec<_>> = places.iter().map(|place| sentence_at(&all, *place)).collect();
                 let Some(found) = found.filter(|found| !found.is_empty()) else {
                     return Err(Conflict::NoTarget { target: cited(target), nearest: None });
                 };

@@ -123,9 +123,6 @@ fn one_within(
         (Some(Point), _) if numbered => Kind::Point,
         (Some(Indent), _) if !numbered => Kind::Indent,
         (Some(Paragraph | UnnumberedParagraph | Subparagraph), _) if annex && numbered => Kind::Point,
-        (Some(Paragraph | UnnumberedParagraph | Subparagraph) | None, Some(Kind::Article)) if numbered => {
-            Kind::Paragraph
-        }
         (Some(Paragraph | UnnumberedParagraph | Subparagraph) | None, Some(Kind::Article)) => Kind::Paragraph,
         (_, Some(Kind::Paragraph | Kind::Subparagraph | Kind::Point | Kind::Definition | Kind::Indent))
             if !numbered && provision.kind == Kind::Paragraph =>

@@ -121,6 +121,11 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// One of the sentences of a text by its place from 1; 0 is the last.
+pub(super) fn sentence_at(all: &[Range<usize>], place: usize) -> Option<&Range<usize>> {
+    if place == 0 { all.last() } else { all.get(place - 1) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -96,6 +96,12 @@ impl Tree {
         0..self.nodes.len()
     }
 
+    /// The provisions of a kind that apply, those in another one where it is given.
+    pub fn alive_within(&self, kind: Kind, within: Option<Id>) -> impl Iterator<Item = Id> + '_ {
+        let in_place = move |id: Id| within.is_none_or(|within| self.upward(id).any(|above| above == within));
+        self.ids().filter(move |id| self.nodes[*id].own.kind == kind && self.is_alive(*id) && in_place(*id))
+    }
+
     /// Whether a provision stands in the tree, with all that it stands in.
     pub fn is_rooted(&self, id: Id) -> bool {
         let mut above = self.upward(id);

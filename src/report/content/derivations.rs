@@ -34,10 +34,7 @@ pub fn derivation(derived: &Derived, act: &Version, base: &Version, language: La
         }
         _ => None,
     });
-    let fates = |wanted: &dyn Fn(&Fate) -> bool| own.iter().filter(|(_, outcome)| wanted(&outcome.fate)).count();
-    let missed =
-        derived.orders.unread.iter().filter(|one| one.act.as_ref().is_none_or(|act| *act == base.source.celex));
-    let missed: Vec<_> = missed.cloned().collect();
+    let missed: Vec<_> = derived.orders.unread_for(&base.source.celex).cloned().collect();
     let complete = derived.version.derived.as_ref().is_some_and(crate::law::Derivation::is_complete);
     let mut notes = vec![say(Phrase::ComputedNote).to_owned()];
     if !complete {
@@ -54,11 +51,11 @@ pub fn derivation(derived: &Derived, act: &Version, base: &Version, language: La
         total: format!(
             "{} {}, {} {}, {} {}, {} {}",
             say(Phrase::Done),
-            fates(&|fate| *fate == Fate::Done),
+            derived.applied.done(),
             say(Phrase::NotYet),
-            fates(&|fate| matches!(fate, Fate::NotYet(_))),
+            derived.applied.not_yet(),
             say(Phrase::Conflict),
-            fates(&|fate| matches!(fate, Fate::Conflict(_))),
+            derived.applied.conflicts().count(),
             say(Phrase::Unread),
             missed.len()
         ),
@@ -69,8 +66,7 @@ pub fn derivation(derived: &Derived, act: &Version, base: &Version, language: La
 
 /// The instructions for the base, each with what became of it.
 fn own<'d>(derived: &'d Derived, base: &'d Version) -> impl Iterator<Item = (&'d Instruction, &'d Outcome)> {
-    let own = derived.orders.instructions.iter().filter(|one| one.act.as_ref() == Some(&base.source.celex));
-    own.zip(&derived.applied.outcomes)
+    derived.orders.for_act(&base.source.celex).zip(&derived.applied.outcomes)
 }
 
 /// The page of a proof: scores, then every unit that differs, then what could not be read or carried out.
