@@ -3,7 +3,7 @@
 use super::apply::{Applied, apply};
 use super::instruction::Orders;
 use super::read::instructions;
-use crate::law::{AmendingAct, AppliedAct, Date, Derivation, Version};
+use crate::law::{AmendingAct, AppliedAct, Date, Derivation, Evidence, Locator, Outline, Statement, Version};
 
 /// What is said of every derived version.
 const CAUTION: &str = "Computed from the base and the amending act, unofficial; no institution has checked it.";
@@ -50,10 +50,61 @@ pub fn derive(base: &Version, act: &Version, on: Option<Date>) -> Derived {
     };
     let mut derivation = base.derived.clone().unwrap_or_else(|| Derivation { base: base.name(), acts: Vec::new() });
     derivation.acts.push(taken_up);
-    version.source.caution =
-        Some(if derivation.is_complete() { CAUTION.to_owned() } else { format!("{CAUTION} {INCOMPLETE}") });
+    let mut caution = CAUTION.to_owned();
+    if !derivation.is_complete() {
+        caution.push_str(&format!(" {INCOMPLETE}"));
+    }
+    if let Some(of_act) = &act.source.caution {
+        caution.push_str(&format!(" {}: {of_act}", act.name()));
+    }
+    version.source.caution = Some(caution);
     version.derived = Some(derivation);
+    let fresh = evidence(&version, act, base);
+    version.evidence.take_up(fresh);
+    let touched: Vec<Locator> = touched(&version, act).into_iter().map(|(place, _)| place).collect();
+    let stays = |basis: &[Locator]| {
+        !basis.iter().any(|place| touched.iter().any(|by| by.contains(place) || place.contains(by)))
+    };
+    version.duties.retain(|duty| stays(&duty.basis));
+    version.deadlines.retain(|deadline| stays(&deadline.basis));
     Derived { version, orders, applied }
+}
+
+/// What an act's evidence says of the version that its orders made: the statements at the places that they wrote, what was
+/// kept, what is not known.
+fn evidence(version: &Version, act: &Version, base: &Version) -> Evidence {
+    let of_base = |work: &String| *work == base.work || work.eq_ignore_ascii_case(base.source.celex.as_str());
+    let mut stated: Vec<Statement> = Vec::new();
+    for (place, instruction) in touched(version, act) {
+        let Some(statement) = act.evidence.statement(&instruction) else { continue };
+        let same = |known: &Statement| {
+            (known.confidence, &known.sources, &known.note)
+                == (statement.confidence, &statement.sources, &statement.note)
+        };
+        match stated.last_mut().filter(|known| same(known)) {
+            Some(known) => known.places.push(place),
+            None => stated.push(Statement { places: vec![place], ..statement.clone() }),
+        }
+    }
+    Evidence {
+        sources: act.evidence.sources.clone(),
+        stated,
+        kept: act.evidence.kept.iter().filter(|one| of_base(&one.work)).cloned().collect(),
+        unknown: act.evidence.unknown.iter().filter(|one| of_base(&one.work)).cloned().collect(),
+    }
+}
+
+/// The places that the orders of an act wrote or deleted, each with the address of the order.
+fn touched(version: &Version, act: &Version) -> Vec<(Locator, Locator)> {
+    let outline = Outline::of(version);
+    let marks = outline.all().iter().flat_map(|placed| {
+        let done = placed.provision.amended.iter().chain(&placed.provision.deleted);
+        done.filter(|done| done.act == act.source.celex.as_str()).filter_map(|done| {
+            let own = done.instruction.as_deref()?.rsplit(" + ").next()?.parse().ok()?;
+            Some((placed.locator.clone(), own))
+        })
+    });
+    marks.collect()
 }
 
 /// The day up to which orders are carried out to be held against an official version: that from which it is valid. One that

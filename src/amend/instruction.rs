@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::target::Target;
-use crate::law::{Celex, Date, Language, Locator, Number, Provision, SegmentKind};
+use crate::law::{Celex, Date, Language, Locator, Number, Provision, SegmentKind, Statement};
 
 /// One order of an amending act.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -40,6 +40,9 @@ pub struct Instruction {
     /// The day from which it applies, where that is not the day on which the act enters into force.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub applies_from: Option<Date>,
+    /// How well it is established, where the act is not read from its own document.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stated: Option<Statement>,
     /// The form of drafting that it was read by.
     pub form: &'static str,
     /// The words that it was read from.

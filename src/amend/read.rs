@@ -366,11 +366,22 @@ impl<'a> Reader<'_, 'a> {
             container.path.pop();
             container.through = None;
             targets = targets.iter().map(|above| container.below(above)).collect();
+        } else if order.form.does == Order::Insert && order.new.is_none() && read.position == Position::InOrder {
+            // 'paragraph 5 is added': what is named is what comes, and goes where that stands.
+            let coming: Vec<Target> = targets.iter().filter(|target| comes(target, &content)).cloned().collect();
+            if let [only] = &coming[..] {
+                kind = only.path.last().and_then(Level::kind).map(ContentKind::Provision);
+                numbers = numbers_of(only);
+                let mut container = only.clone();
+                container.path.pop();
+                container.through = None;
+                targets = vec![container];
+            }
         }
         let operation = operation(order.form.does, &targets, &content);
         let act = act_of(&read.contexts);
+        let place = self.place(placed);
         Instruction {
-            place: self.place(placed),
             ordered_by: read.contexts.first().and_then(|context| context.ordered_by.clone()),
             operation,
             act,
@@ -382,10 +393,21 @@ impl<'a> Reader<'_, 'a> {
             numbers,
             content,
             applies_from: read.contexts.first().and_then(|context| context.from),
+            stated: self.act.evidence.statement(&place).cloned(),
+            place,
             form: order.form.name,
             text: text.to_owned(),
         }
     }
+}
+
+/// Whether a target is the provision that the content starts with.
+fn comes(target: &Target, content: &Content) -> bool {
+    let (Content::Provisions(provisions), Some(Level::Numbered(named))) = (content, target.path.last()) else {
+        return false;
+    };
+    let first = provisions.first().map(|first| (SegmentKind::of(first), first.number.clone()));
+    target.aspect == Aspect::Whole && first == Some((named.kind, named.number.clone()))
 }
 
 /// The act that orders amend which stand in these places.

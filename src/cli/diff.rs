@@ -58,6 +58,8 @@ enum Only {
     Modified,
     /// Provisions that stand elsewhere
     Moved,
+    /// Passages of which a version does not know the text
+    Unknown,
     /// Changes of dates
     Date,
     /// Changes of references
@@ -91,6 +93,7 @@ impl From<Only> for Sort {
             Only::Deleted => Sort::What(What::Deleted),
             Only::Modified => Sort::What(What::Modified),
             Only::Moved => Sort::What(What::Moved),
+            Only::Unknown => Sort::What(What::Unknown),
             Only::Date => Sort::Reading(ReadingKind::Date),
             Only::Reference => Sort::Reading(ReadingKind::Reference),
             Only::Number => Sort::Reading(ReadingKind::Number),

@@ -31,7 +31,7 @@ pub fn run(args: &List, environment: &Environment) -> Result<Exit, CliError> {
     let works: Vec<&Work> = match &args.work {
         None => library.works(),
         Some(name) => {
-            let known = || library.works().iter().map(|work| work.name.clone()).collect();
+            let known = || library.with_texts();
             vec![library.work(name).ok_or_else(|| CliError::Work { name: name.clone(), known: known() })?]
         }
     };

@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use rayon::prelude::*;
 
 use super::align::{Row, Scope, align, bag, dice};
-use super::elsewhere;
 use super::readings::readings;
 use super::tree::Tree;
 use super::words::{Spotted, new_text, old_text, runs, runs_in_parts, whole};
@@ -13,7 +12,8 @@ use super::{
     ChangeSet, FORMAT, Instruction, NotCompared, Op, ProvisionChange, Reading, Run, Side, UnitChange, What,
     words_changed,
 };
-use crate::law::{Kind, Language, Locator, Outline, Part, Version, comparison_form};
+use super::{elsewhere, known};
+use crate::law::{AmendingAct, Kind, Language, Locator, Outline, Part, Version, comparison_form};
 
 /// Compares two versions.
 ///
@@ -26,9 +26,15 @@ pub fn compare(old: &Version, new: &Version) -> ChangeSet {
     let parts: &[Part] =
         if recitals { &[Part::Recitals, Part::Body, Part::Annexes] } else { &[Part::Body, Part::Annexes] };
     let (old_tree, new_tree) = rayon::join(|| Tree::of(&old_outline, parts), || Tree::of(&new_outline, parts));
-    let comparison = Comparison { old: old_tree, new: new_tree, language: new.language };
+    let comparison =
+        Comparison { old: old_tree, new: new_tree, language: new.language, amended_by: &new.source.amended_by };
     let mut units: Vec<UnitChange> = parts.iter().flat_map(|part| comparison.units(*part)).collect();
     elsewhere::find(&mut units);
+    known::mark(
+        &mut units,
+        &known::Known { version: old, outline: &old_outline },
+        &known::Known { version: new, outline: &new_outline },
+    );
     let mut not_compared = vec![NotCompared::Footnotes];
     if !recitals && (!old.recitals.is_empty() || !new.recitals.is_empty()) {
         not_compared.insert(0, NotCompared::Recitals);
@@ -41,6 +47,8 @@ struct Comparison<'o, 'a> {
     old: Tree<'o, 'a>,
     new: Tree<'o, 'a>,
     language: Language,
+    /// The acts that the later version takes up.
+    amended_by: &'a [AmendingAct],
 }
 
 /// A provision with its partner, or one that has none.
@@ -197,6 +205,8 @@ impl Comparison<'_, '_> {
             heading: Vec::new(),
             text,
             readings,
+            relies_on: Vec::new(),
+            unknown: Vec::new(),
         })
     }
 
@@ -226,6 +236,8 @@ impl Comparison<'_, '_> {
             heading,
             text,
             readings,
+            relies_on: Vec::new(),
+            unknown: Vec::new(),
         })
     }
 
@@ -238,7 +250,8 @@ impl Comparison<'_, '_> {
         };
         let before = matched.old.map_or_else(Vec::new, |old| self.old.amendments(old));
         now.retain(|amendment| !before.contains(amendment));
-        let mut instructions: Vec<Instruction> = now.into_iter().map(Instruction::of).collect();
+        let mut instructions: Vec<Instruction> =
+            now.into_iter().map(|done| Instruction::of(done, self.amended_by)).collect();
         instructions.sort();
         instructions.dedup();
         instructions

@@ -4,6 +4,7 @@ mod align;
 mod compare;
 mod elsewhere;
 mod filter;
+mod known;
 mod readings;
 mod tree;
 mod words;
@@ -15,7 +16,9 @@ pub use words::{Op, Run, new_text, old_text};
 
 use serde::Serialize;
 
-use crate::law::{Amendment, Celex, Date, Fidelity, Kind, Language, Locator, Stage, Version};
+use crate::law::{
+    AmendingAct, Amendment, Celex, Date, EvidenceSource, Fidelity, Kind, Language, Locator, Stage, Statement, Version,
+};
 use crate::prose::act_name;
 
 /// The version of the form in which changes are given to machines. It grows when a field changes its meaning or goes.
@@ -68,6 +71,18 @@ pub struct Side {
     pub repealed_by: Option<Instruction>,
     /// What a reader must know before relying on it.
     pub caution: Option<String>,
+    /// What the signs of its evidence stand for, where it is not read from its own document.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub evidence_sources: Vec<EvidenceSource>,
+    /// How many of its passages are not known.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub unknown: usize,
+}
+
+// Its signature is the one that serde asks for.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_zero(count: &usize) -> bool {
+    *count == 0
 }
 
 /// A part of the act that was not compared.
@@ -94,6 +109,42 @@ pub enum What {
     Moved,
     /// It stands at another place, and its wording changed.
     MovedAndModified,
+    /// One of the versions does not know its text: whether it changed cannot be said.
+    Unknown,
+}
+
+/// One of the two versions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum WhichSide {
+    /// The earlier.
+    Old,
+    /// The later.
+    New,
+}
+
+/// That a version does not know the text of a passage.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct NotKnown {
+    /// Which of the two versions.
+    pub side: WhichSide,
+    /// The signs of the sources that were searched.
+    pub searched: Vec<String>,
+    /// What is not known, and what is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// How well one side of a change is established.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Reliance {
+    /// Which of the two versions.
+    pub side: WhichSide,
+    /// What its evidence says of the passage.
+    #[serde(flatten)]
+    pub statement: Statement,
 }
 
 /// An article, annex or recital that changed.
@@ -124,6 +175,9 @@ pub struct UnitChange {
 pub struct Instruction {
     /// The amending act: its CELEX number as the consolidation writes it.
     pub act: String,
+    /// The document that the instruction stands in, where the act was not adopted yet: 'ST 7322/26'.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub document: Option<String>,
     /// The address of the instruction in that act, where the consolidation gives it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
@@ -156,12 +210,21 @@ pub struct ProvisionChange {
     pub text: Vec<Run>,
     /// What the change of words amounts to.
     pub readings: Vec<Reading>,
+    /// How well each side is established, where it is not read from its own document.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub relies_on: Vec<Reliance>,
+    /// Which of the versions does not know the passage, and why.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unknown: Vec<NotKnown>,
 }
 
 impl Instruction {
-    /// The instruction that an amendment carries out.
-    pub fn of(done: &Amendment) -> Instruction {
-        Instruction { act: done.act.clone(), place: done.instruction.clone() }
+    /// The instruction that an amendment carries out, in a version that takes up some acts.
+    pub fn of(done: &Amendment, acts: &[AmendingAct]) -> Instruction {
+        // Sector 5 of EUR-Lex: documents of the preparation of acts.
+        let of_preparation = |act: &&AmendingAct| act.celex == done.act && act.celex.starts_with('5');
+        let document = acts.iter().find(of_preparation).and_then(|act| act.title.clone());
+        Instruction { act: done.act.clone(), document, place: done.instruction.clone() }
     }
 }
 
@@ -209,8 +272,10 @@ impl Side {
             celex: version.source.celex.clone(),
             document: Some(&version.source.document).filter(|document| **document != act).cloned(),
             url: version.source.url.clone(),
-            repealed_by: version.repealed_by().map(Instruction::of),
+            repealed_by: version.repealed_by().map(|done| Instruction::of(done, &version.source.amended_by)),
             caution: version.source.caution.clone(),
+            evidence_sources: version.evidence.sources.clone(),
+            unknown: version.evidence.unknown.iter().map(|one| one.places.len()).sum(),
         }
     }
 }

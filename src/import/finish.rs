@@ -13,7 +13,8 @@ use super::report::ImportReport;
 use super::source::checksum;
 use crate::languages::vocabulary;
 use crate::law::{
-    AmendingAct, Celex, Date, FORMAT, Fidelity, ImportRecord, Kind, Language, Number, Provision, Source, Stage, Version,
+    AmendingAct, Celex, Date, Evidence, FORMAT, Fidelity, ImportRecord, Kind, Language, Number, Provision, Source,
+    Stage, Version,
 };
 use crate::prose::{self, act_name};
 
@@ -123,6 +124,10 @@ pub(super) fn finish(
         recitals: settle(recitals),
         body: settle(body),
         closing: settle(closing),
+        evidence: Evidence::default(),
+        correspondences: Vec::new(),
+        duties: Vec::new(),
+        deadlines: Vec::new(),
         annexes: settle(annexes),
     };
     name_deleted_articles(&mut version.body, None, None);

@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 
 pub use drafting::{DraftingForm, DraftingWords, Order};
 
-use crate::law::{Event, Fidelity, Language, SegmentKind, Stage};
+use crate::law::{Confidence, Event, Fidelity, Language, SegmentKind, Stage};
 
 /// Everything that the crate knows of one language.
 pub struct Vocabulary {
@@ -310,6 +310,30 @@ pub enum Phrase {
     Unexplained,
     /// How much is wrong.
     Faults,
+    /// It cannot be said.
+    NotKnown,
+    /// The earlier version does not know the passage.
+    OldNotKnown,
+    /// The later version does not know the passage.
+    NewNotKnown,
+    /// A version does not know the passage.
+    TextNotKnown,
+    /// Before the sources that were searched.
+    Searched,
+    /// Head of a column: how well something is established.
+    Established,
+    /// How well something is established.
+    Confidence(Confidence),
+    /// What the sources say stays as it was.
+    StaysAsItWas,
+    /// How many places of a version are not known.
+    PlacesNotKnown,
+    /// Heading of the list of sources.
+    Sources,
+    /// A stage without a text in the library.
+    NoText,
+    /// Works of which the library has no text.
+    WorksWithoutText,
 }
 
 /// Something that is made from a language's vocabulary once, when it is first needed.

@@ -18,12 +18,21 @@ pub struct DateError {
 }
 
 /// A stretch of time that an act counts in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum Period {
-    /// Days.
+    /// Hours.
+    Hours(u16),
+    /// Days of the calendar.
     Days(u16),
-    /// Months; a year has twelve.
+    /// Days other than public holidays, Saturdays and Sundays.
+    WorkingDays(u16),
+    /// Weeks.
+    Weeks(u16),
+    /// Months.
     Months(u16),
+    /// Years.
+    Years(u16),
 }
 
 impl Date {
@@ -54,19 +63,19 @@ impl Date {
     }
 
     /// The day on which a period that is counted from an event of this day comes to its last day: the day of the event
-    /// does not count, so that twenty-four months from 1 August 2024 end on 2 August 2026. `None` beyond the calendar.
+    /// does not count, so that twenty-four months from 1 August 2024 end on 2 August 2026. `None` beyond the calendar, and for
+    /// working days, which hang on the holidays of a Member State or an institution.
     ///
-    /// Source: Regulation (EEC, Euratom) No 1182/71, Article 3(1) and (2)(c).
+    /// Source: Regulation (EEC, Euratom) No 1182/71, Article 3(1) and (2)(b) and (c).
     pub fn end_of(self, period: Period) -> Option<Date> {
         let span = jiff::Span::new();
-        let span = match period {
-            Period::Days(days) => span.try_days(days),
-            Period::Months(months) => span.try_months(months),
-        };
         let first = self.0.tomorrow().ok()?;
         let last = match period {
-            Period::Days(_) => self.0.checked_add(span.ok()?),
-            Period::Months(_) => first.checked_add(span.ok()?),
+            Period::Days(days) => self.0.checked_add(span.try_days(days).ok()?),
+            Period::Weeks(weeks) => first.checked_add(span.try_weeks(weeks).ok()?),
+            Period::Months(months) => first.checked_add(span.try_months(months).ok()?),
+            Period::Years(years) => first.checked_add(span.try_years(years).ok()?),
+            Period::Hours(_) | Period::WorkingDays(_) => return None,
         };
         last.ok().map(Date)
     }

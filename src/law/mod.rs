@@ -2,6 +2,9 @@
 
 mod celex;
 mod date;
+mod deadline;
+mod duty;
+mod evidence;
 mod kind;
 mod language;
 mod locator;
@@ -11,10 +14,14 @@ mod provision;
 mod stage;
 mod text;
 mod version;
+mod when;
 mod work;
 
 pub use celex::{Celex, CelexError};
 pub use date::{Date, DateError, Period};
+pub use deadline::{Case, Deadline, DeadlineKind, Governed};
+pub use duty::{Actor, Duty, Modality};
+pub use evidence::{Confidence, Correspondence, Evidence, EvidenceSource, Kept, Statement, Unknown};
 pub use kind::Kind;
 pub use language::Language;
 pub use locator::{Locator, LocatorError, Segment, SegmentKind};
@@ -27,4 +34,5 @@ pub use text::{comparison_form, comparison_words};
 pub use version::{
     AmendingAct, AppliedAct, Defect, Derivation, FORMAT, ImportRecord, Part, Source, Version, version_name,
 };
+pub use when::{Count, Occasion, Repetition, When};
 pub use work::{Event, Milestone, Names, Work, WorkKind};

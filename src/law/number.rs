@@ -179,6 +179,18 @@ impl Number {
         }
     }
 
+    /// What numbers are put in order by: figures by their value, letters by the alphabet, Roman capitals by their value.
+    pub fn order(&self) -> Vec<(u32, String)> {
+        if let Some(value) = self.roman() {
+            return vec![(value, String::new())];
+        }
+        let parts = self.0.split(['.', '-']).map(|part| {
+            let figures = part.bytes().take_while(u8::is_ascii_digit).count();
+            (part[..figures].parse().unwrap_or_default(), part[figures..].to_owned())
+        });
+        parts.collect()
+    }
+
     /// The number as text.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -1,7 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Action, Amendment, Celex, Date, Fidelity, Kind, Language, Outline, Provision, SegmentKind, Stage, comparison_form,
+    Action, Amendment, Celex, Correspondence, Date, Deadline, Duty, Evidence, Fidelity, Kind, Language, Outline,
+    Provision, SegmentKind, Stage, comparison_form,
 };
 
 /// The version of the file format that this crate writes. A file of another version is refused.
@@ -49,6 +50,18 @@ pub struct Version {
     /// The annexes.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub annexes: Vec<Provision>,
+    /// What it rests on, where it is not read from its own document.
+    #[serde(default, skip_serializing_if = "Evidence::is_empty")]
+    pub evidence: Evidence,
+    /// How its provisions are numbered in other versions of the work.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub correspondences: Vec<Correspondence>,
+    /// Who must do what, curated by hand.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub duties: Vec<Duty>,
+    /// From when and by when, curated by hand.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub deadlines: Vec<Deadline>,
 }
 
 /// Where the text of a version comes from.

@@ -26,6 +26,9 @@ pub struct Work {
     /// The works that it amends, by short name or CELEX number.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub amends: Vec<String>,
+    /// Why the library has no text of it, where it has none at all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub no_text: Option<String>,
     /// What happened to it, in order of date.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub timeline: Vec<Milestone>,
@@ -80,6 +83,9 @@ pub struct Milestone {
     /// Where it can be read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
+    /// Why the library has no text of the stage, where it has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub no_text: Option<String>,
     /// What it means to the dates that the act leaves open, where other texts count from it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub means: Option<Event>,
@@ -119,6 +125,7 @@ impl Work {
             names: Vec::new(),
             procedure: None,
             amends: Vec::new(),
+            no_text: None,
             timeline: Vec::new(),
         }
     }

@@ -3,7 +3,8 @@
 use std::fmt;
 use std::path::PathBuf;
 
-use crate::law::Defect;
+use super::consistency::Inconsistency;
+use crate::law::{Date, Defect, Stage};
 
 /// Where a file of the library is kept.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -87,6 +88,26 @@ pub enum LibraryError {
     /// No folder to write to.
     #[error("no folder for the library: name one with --library or LEXDELTA_LIBRARY")]
     NoFolder,
+    /// The file says something of its own text that is not so.
+    #[error("{place}: {what}")]
+    Inconsistent {
+        /// The file.
+        place: Place,
+        /// What is not so.
+        what: Inconsistency,
+    },
+    /// A stage of a work's timeline of which the library has no text and does not say why.
+    #[error(
+        "{work}: the timeline has the stage '{stage}' of {date}; add its text, or say in \"no-text\" why there is none"
+    )]
+    NoStage {
+        /// The work.
+        work: String,
+        /// The stage.
+        stage: Stage,
+        /// Its day.
+        date: Date,
+    },
     /// A version in a folder without a work.
     #[error("{place}: no work.json says what '{work}' is")]
     NoWork {

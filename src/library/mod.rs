@@ -1,5 +1,6 @@
 //! The library on disk: works and versions as JSON, compiled in and the user's own over it.
 
+mod consistency;
 mod error;
 mod file;
 mod layer;
@@ -8,6 +9,7 @@ mod verify;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+pub use consistency::Inconsistency;
 pub use error::{LibraryError, Place};
 pub use file::{SchemaOf, read_version, schema, to_json, write_whole};
 pub use verify::{Verified, verify};
@@ -128,6 +130,12 @@ impl Library {
 
     fn all_works(&self) -> impl Iterator<Item = &Work> {
         self.layers.iter().flat_map(|layer| &layer.works)
+    }
+
+    /// The short names of the works of which it has a text.
+    pub fn with_texts(&self) -> Vec<String> {
+        let works = self.works().into_iter().filter(|work| !self.entries(&work.name).is_empty());
+        works.map(|work| work.name.clone()).collect()
     }
 
     /// The work with that short name or CELEX number.

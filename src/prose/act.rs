@@ -4,7 +4,7 @@ use crate::languages::vocabulary;
 use crate::law::{Celex, Language};
 
 /// An act of sector 3 as it is cited: 'Regulation (EU) 2024/1689', 'Verordening (EG) nr. 300/2008', 'directive
-/// 2014/90/UE'; for any other document, its CELEX number.
+/// 2014/90/UE'; a document of the Commission by its number, 'COM(2025) 836'; any other document by its CELEX number.
 ///
 /// Source: Interinstitutional Style Guide, 1.2.2 (numbering of acts): since 2015 the year and a number that is the same
 /// series for all acts; before, the number and year of regulations and decisions, the year and number of directives.
@@ -12,6 +12,9 @@ use crate::law::{Celex, Language};
 /// two figures until 1998.
 pub fn act_name(celex: &Celex, language: Language) -> String {
     let words = &vocabulary(language).acts;
+    if celex.as_str().starts_with('5') && matches!(celex.letters(), "PC" | "DC") {
+        return format!("COM({}) {}", celex.year(), celex.number());
+    }
     let letter = celex.letters().chars().next().unwrap_or_default();
     let named = words.printed.iter().find(|(known, _)| *known == letter && celex.letters().len() == 1);
     let (Some((_, kind)), Ok(year), true) = (named, celex.year().parse::<u16>(), celex.as_str().starts_with('3'))
@@ -64,7 +67,8 @@ mod tests {
                 "Richtlijn (EU) 2024/1760 (rectificatie)",
                 "directive (UE) 2024/1760 (rectificatif)",
             ),
-            ("52021PC0206", "52021PC0206", "52021PC0206", "52021PC0206"),
+            ("52021PC0206", "COM(2021) 206", "COM(2021) 206", "COM(2021) 206"),
+            ("32026Q0001", "32026Q0001", "32026Q0001", "32026Q0001"),
         ];
         for (celex, english, dutch, french) in cases {
             let celex = Celex::parse(celex).unwrap();

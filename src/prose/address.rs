@@ -116,8 +116,15 @@ fn liberties(written: &[Segment], real: &[Segment]) -> Option<usize> {
                 None
             };
             let taken = cost.and_then(|cost| Some(cost + liberties(rest, below)?));
-            let skipped =
-                || actual.kind.is_often_left_out().then(|| liberties(written, below)).flatten().map(|n| n + 1);
+            let numbered_within = || {
+                let numbers = (first.number.as_ref(), actual.number.as_ref());
+                let deeper = |written: &Number, above: &Number| {
+                    written.as_str().strip_prefix(above.as_str()).is_some_and(|rest| rest.starts_with('.'))
+                };
+                actual.kind == SegmentKind::Point && matches!(numbers, (Some(one), Some(above)) if deeper(one, above))
+            };
+            let may_skip = actual.kind.is_often_left_out() || numbered_within();
+            let skipped = || may_skip.then(|| liberties(written, below)).flatten().map(|n| n + 1);
             match (taken, skipped()) {
                 (Some(a), Some(b)) => Some(a.min(b)),
                 (a, b) => a.or(b),

@@ -226,12 +226,19 @@ fn languages(library: &Library, name: &VersionName, wanted: &[Language]) -> Resu
 fn entries<'l>(library: &'l Library, name: &VersionName) -> Result<Vec<&'l Entry>, ResolveError> {
     let VersionName::Of { work, date, stage } = name else { return Ok(Vec::new()) };
     let Some(work) = library.work(work) else {
-        let known = library.works().into_iter().map(|work| work.name.clone()).collect();
+        let known = library.with_texts();
         return Err(ResolveError::NoWork { name: work.clone(), known });
     };
-    let fits =
-        |entry: &&Entry| date.is_none_or(|date| entry.date == date) && stage.is_none_or(|stage| entry.stage == stage);
-    Ok(library.entries(&work.name).into_iter().filter(fits).collect())
+    let all = library.entries(&work.name);
+    // The Official Journal publishes an act as it was adopted.
+    let adopted =
+        |language: Language| all.iter().any(|other| other.stage == Stage::Adopted && other.language == language);
+    let as_adopted = |entry: &Entry| entry.stage == Stage::Oj && !adopted(entry.language);
+    let fits = |entry: &&Entry| {
+        date.is_none_or(|date| entry.date == date)
+            && stage.is_none_or(|stage| entry.stage == stage || (stage == Stage::Adopted && as_adopted(entry)))
+    };
+    Ok(all.iter().copied().filter(fits).collect())
 }
 
 /// The texts of the one version that the name means in a language; the user's own in place of one compiled in.
@@ -298,7 +305,9 @@ fn derived(
 
 fn apply_to(base: Version, act: &Version) -> Result<Version, ResolveError> {
     let derived = derive(&base, act, None);
-    if derived.applied.outcomes.is_empty() {
+    // An act of which only reports are known has no orders, and still says what is not known.
+    let tells = derived.version.evidence.unknown.len() > base.evidence.unknown.len();
+    if derived.applied.outcomes.is_empty() && !tells {
         return Err(ResolveError::NoOrders { act: act.name(), base: base.name() });
     }
     Ok(derived.version)

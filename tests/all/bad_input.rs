@@ -245,9 +245,9 @@ fn unknown_versions_and_provisions_are_named_with_what_there_is() {
     let bench = Bench::new();
     bench.fails(&["diff", "barrels@oj", "ai-act@oj"], 1, &["no work named 'barrels'", "ai-act", "32031R0077"]);
     bench.fails(
-        &["show", "ai-act@proposal"],
+        &["show", "ai-act@corrigendum"],
         1,
-        &["ai-act@proposal is not in the library", "ai-act@2024-07-12.oj (en)"],
+        &["ai-act@corrigendum is not in the library", "ai-act@2024-07-12.oj (en)"],
     );
     bench.fails(&["show", "32031R0077@oj", "--text-lang", "nl"], 1, &["not in the library in nl", "(en)"]);
     bench.fails(&["show", "ai-act@2099-01-01"], 1, &["ai-act@2099-01-01 is not in the library"]);
@@ -255,7 +255,7 @@ fn unknown_versions_and_provisions_are_named_with_what_there_is() {
     bench.fails(&["diff", "ai-act@oj", "ai-act@2026-07-27", "5(99)"], 1, &["'5(99)' is not in", "Article 5"]);
     bench.fails(&["show", "ai-act@yesterday"], 2, &["'yesterday'", "neither a date"]);
     bench.fails(&["show", "ai-act@oj", "somewhere"], 2, &["'somewhere' is not the address of a provision"]);
-    bench.fails(&["show", "ai-act+omnibus-ai@adopted"], 1, &["omnibus-ai@adopted is not in the library"]);
+    bench.fails(&["show", "ai-act+omnibus-ai@corrigendum"], 1, &["omnibus-ai@corrigendum is not in the library"]);
     bench.fails(&["show", "ai-act+@oj"], 2, &["the name of a work is missing"]);
     bench.fails(&["apply", "ai-act@oj", "ai-act@oj"], 1, &["has no orders for", "lexdelta instructions"]);
     bench.fails(&["instructions", "gnomes@oj"], 1, &["no work named 'gnomes'", "ai-act"]);

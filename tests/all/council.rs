@@ -1,6 +1,7 @@
 //! A document of the Council is the same act as the one in the Official Journal, in another language.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use lexdelta::import;
 use lexdelta::law::{Kind, Language, MarkKind, Outline, Part, Placed, Provision, Version, comparison_form};
@@ -14,7 +15,7 @@ const DOCUMENT: &str = "stages/omnibus-ai/PE-30-2026-INIT_nl.pdf";
 
 /// The annex that Article 1, point 43, quotes: the page of the Official Journal sets its points side by side, whatever
 /// their depth, and its heading as a paragraph; the layout of the Council shows both as they are.
-const ANNEX: &str = "art_1/pnt_43/quo_1/anx_XIV";
+pub const ANNEX: &str = "art_1/pnt_43/quo_1/anx_XIV";
 
 /// The Council's text of the act that became Regulation (EU) 2026/1744, in Dutch.
 pub fn adopted(test: &str) -> Option<import::Imported> {
@@ -22,6 +23,13 @@ pub fn adopted(test: &str) -> Option<import::Imported> {
     let library = Library::open(None).expect("the compiled-in texts");
     let found = import::find(&path).expect("a PDF");
     Some(import::read(&found[0], &library).unwrap_or_else(|error| panic!("{error}")))
+}
+
+/// The same, read once for all tests.
+pub fn adopted_once(test: &str) -> Option<&'static Version> {
+    static TEXT: OnceLock<Option<Version>> = OnceLock::new();
+    corpus::folder_for(test)?;
+    TEXT.get_or_init(|| adopted(test).map(|imported| imported.version)).as_ref()
 }
 
 /// The adopted text in Dutch and the published one in English.

@@ -8,7 +8,9 @@
 //!
 //! What follows the colon is the heading of articles, annexes and divisions, and the text of everything else.
 
-use lexdelta::law::{Celex, Date, FORMAT, Fidelity, Kind, Language, Number, Provision, Source, Stage, Version};
+use lexdelta::law::{
+    Celex, Date, Evidence, FORMAT, Fidelity, Kind, Language, Number, Provision, Source, Stage, Version,
+};
 
 /// An invented act without any provisions.
 pub fn empty(celex: &str, date: &str) -> Version {
@@ -40,6 +42,10 @@ pub fn empty(celex: &str, date: &str) -> Version {
         body: Vec::new(),
         closing: Vec::new(),
         annexes: Vec::new(),
+        evidence: Evidence::default(),
+        correspondences: Vec::new(),
+        duties: Vec::new(),
+        deadlines: Vec::new(),
     }
 }
 

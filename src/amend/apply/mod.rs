@@ -459,6 +459,10 @@ impl Editor<'_> {
             source: base.source.clone(),
             derived: base.derived.clone(),
             work: base.work.clone(),
+            evidence: base.evidence.clone(),
+            correspondences: base.correspondences.clone(),
+            duties: base.duties.clone(),
+            deadlines: base.deadlines.clone(),
             ..*base
         };
         prose::define_terms(&mut version);

@@ -178,6 +178,12 @@ pub(super) const WORDS: DraftingWords = DraftingWords {
             case: ("in Article 6, the following paragraphs are inserted:", "art_6"),
         },
         DraftingForm {
+            name: "inserted by its number",
+            says: "{places} {be} (inserted|added)",
+            does: Order::Insert,
+            case: ("In Article 13, paragraph 5 is added:", "art_13/par_5"),
+        },
+        DraftingForm {
             name: "repealed",
             says: "{places} {be} repealed {places}",
             does: Order::Repeal,

@@ -1,7 +1,7 @@
 //! The fixed phrases of reports.
 
 use crate::languages::Phrase;
-use crate::law::{Fidelity, Stage};
+use crate::law::{Confidence, Fidelity, Stage};
 
 pub(super) fn phrase(phrase: Phrase) -> &'static str {
     match phrase {
@@ -106,6 +106,20 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::OtherAct => "also changed by",
         Phrase::Unexplained => "not explained",
         Phrase::Faults => "faults",
+        Phrase::NotKnown => "not known",
+        Phrase::OldNotKnown => "the text of the old version is not known",
+        Phrase::NewNotKnown => "the text of the new version is not known",
+        Phrase::TextNotKnown => "the text is not known",
+        Phrase::Searched => "searched",
+        Phrase::Established => "Established",
+        Phrase::Confidence(Confidence::Confirmed) => "confirmed",
+        Phrase::Confidence(Confidence::SingleSource) => "single source",
+        Phrase::Confidence(Confidence::Inferred) => "inferred",
+        Phrase::StaysAsItWas => "stays as it was",
+        Phrase::PlacesNotKnown => "Passages whose text is not known",
+        Phrase::Sources => "Sources",
+        Phrase::NoText => "no text",
+        Phrase::WorksWithoutText => "Known by name, without a text",
     }
 }
 

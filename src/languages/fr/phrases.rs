@@ -1,7 +1,7 @@
 //! The fixed phrases of reports.
 
 use crate::languages::Phrase;
-use crate::law::{Fidelity, Stage};
+use crate::law::{Confidence, Fidelity, Stage};
 
 pub(super) fn phrase(phrase: Phrase) -> &'static str {
     match phrase {
@@ -110,6 +110,20 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::OtherAct => "aussi modifié par",
         Phrase::Unexplained => "non expliqué",
         Phrase::Faults => "défauts",
+        Phrase::NotKnown => "inconnu",
+        Phrase::OldNotKnown => "le texte de l’ancienne version n’est pas connu",
+        Phrase::NewNotKnown => "le texte de la nouvelle version n’est pas connu",
+        Phrase::TextNotKnown => "le texte n’est pas connu",
+        Phrase::Searched => "recherché dans",
+        Phrase::Established => "Certitude",
+        Phrase::Confidence(Confidence::Confirmed) => "confirmé",
+        Phrase::Confidence(Confidence::SingleSource) => "source unique",
+        Phrase::Confidence(Confidence::Inferred) => "déduit",
+        Phrase::StaysAsItWas => "reste inchangé",
+        Phrase::PlacesNotKnown => "Passages dont le texte n’est pas connu",
+        Phrase::Sources => "Sources",
+        Phrase::NoText => "aucun texte",
+        Phrase::WorksWithoutText => "Connus de nom, sans texte",
     }
 }
 

@@ -1,7 +1,7 @@
 //! The fixed phrases of reports.
 
 use crate::languages::Phrase;
-use crate::law::{Fidelity, Stage};
+use crate::law::{Confidence, Fidelity, Stage};
 
 pub(super) fn phrase(phrase: Phrase) -> &'static str {
     match phrase {
@@ -108,6 +108,20 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::OtherAct => "ook gewijzigd door",
         Phrase::Unexplained => "niet verklaard",
         Phrase::Faults => "fouten",
+        Phrase::NotKnown => "niet bekend",
+        Phrase::OldNotKnown => "de tekst van de oude versie is niet bekend",
+        Phrase::NewNotKnown => "de tekst van de nieuwe versie is niet bekend",
+        Phrase::TextNotKnown => "de tekst is niet bekend",
+        Phrase::Searched => "doorzocht",
+        Phrase::Established => "Zekerheid",
+        Phrase::Confidence(Confidence::Confirmed) => "bevestigd",
+        Phrase::Confidence(Confidence::SingleSource) => "één bron",
+        Phrase::Confidence(Confidence::Inferred) => "afgeleid",
+        Phrase::StaysAsItWas => "blijft zoals het was",
+        Phrase::PlacesNotKnown => "Passages waarvan de tekst niet bekend is",
+        Phrase::Sources => "Bronnen",
+        Phrase::NoText => "geen tekst",
+        Phrase::WorksWithoutText => "Bij naam bekend, zonder tekst",
     }
 }
 

@@ -159,7 +159,7 @@ fn named_group(input: &mut Input<'_>, manner: Manner) -> ModalResult<Group> {
         alt((|input: &mut _| item(input, step, manner, true), |input: &mut _| first_article(input, step)))
             .parse_next(input)
     };
-    let Some(first) = opt(read).parse_next(input)? else {
+    let Some(mut first) = opt(read).parse_next(input)? else {
         if unnumbered {
             let step_alone = Step { kind: Some(step), number: None, occurrence: occurrence(input)? };
             let item = Item { steps: vec![step_alone], through: None, span: name.span.clone() };
@@ -167,6 +167,9 @@ fn named_group(input: &mut Input<'_>, manner: Manner) -> ModalResult<Group> {
         }
         return Err(ErrMode::Backtrack(ContextError::new()));
     };
+    if step == SegmentKind::Point {
+        detached(&mut first, input, plural)?;
+    }
     let mut end = first.span.end;
     let mut items = vec![first];
     loop {
@@ -201,13 +204,48 @@ fn named_group(input: &mut Input<'_>, manner: Manner) -> ModalResult<Group> {
     Ok(Group { step, items, span: name.span.start..end })
 }
 
-/// Gives a member that starts with brackets the steps of its neighbour: 'Article 6(1) and (2)'.
+/// The point of a point behind a comma, as Dutch writes it: 'punt 5, b)'; 'punt h), iii)' where only one is meant.
+fn detached(item: &mut Item, input: &mut Input<'_>, plural: bool) -> ModalResult<()> {
+    let figures = |step: &Step| step.number.as_ref().is_some_and(Number::is_arabic);
+    if item.steps.len() != 1 || (plural && !figures(&item.steps[0])) {
+        return Ok(());
+    }
+    let before = input.checkpoint();
+    if opt(comma).parse_next(input)?.is_some() {
+        let next = input.first().and_then(|token| match &token.means {
+            Meaning::Bracketed(number) if is_half_bracketed(token, number) && !number.is_arabic() => {
+                Some((number.clone(), token.span.end))
+            }
+            _ => None,
+        });
+        if let Some((number, end)) = next {
+            *input = &input[1..];
+            item.steps.push(Step { kind: Some(SegmentKind::Point), number: Some(number), occurrence: 1 });
+            item.span.end = end;
+            return Ok(());
+        }
+    }
+    input.reset(&before);
+    Ok(())
+}
+
+/// Gives a member that starts with brackets the steps of its neighbour: 'Article 6(1) and (2)', 'points 5(b) and (c)'.
 fn complete(item: &mut Item, before: Option<&Item>) {
     let (Some(first), Some(before)) = (item.steps.first(), before) else { return };
-    if first.kind.is_some() || before.steps.len() < 2 {
+    if before.steps.len() < 2 {
         return;
     }
     let figures = first.number.as_ref().is_some_and(Number::is_arabic);
+    if first.kind == Some(SegmentKind::Point) {
+        let numbered = before.steps[0].number.as_ref().is_some_and(Number::is_arabic);
+        if numbered && !figures && item.steps.len() == 1 {
+            item.steps.splice(0..0, before.steps[..before.steps.len() - 1].iter().cloned());
+        }
+        return;
+    }
+    if first.kind.is_some() {
+        return;
+    }
     let same = |step: &Step| step.kind.is_none() && step.number.as_ref().is_some_and(Number::is_arabic) == figures;
     let keep = before.steps.iter().rposition(same).unwrap_or(before.steps.len() - 1);
     item.steps.splice(0..0, before.steps[..keep].iter().cloned());

@@ -1,5 +1,8 @@
 //! The page of a comparison.
 
+use std::collections::HashSet;
+
+use super::evidence::{not_known, sources as evidence_sources, statement};
 use super::sources::{cautions, instruction, source};
 use crate::diff::{ChangeSet, NotCompared, ProvisionChange, Reading, ReadingKind, Span, UnitChange, What};
 use crate::languages::{Phrase, vocabulary};
@@ -37,7 +40,12 @@ pub fn changes(set: &ChangeSet, work: Option<&str>, language: Language) -> Page 
     let total = if set.units.is_empty() && set.divisions.is_empty() {
         say(Phrase::NoChange).to_owned()
     } else {
-        format!("{}: {} ({})", say(Phrase::ChangedUnits), set.units.len(), counted.join(", "))
+        let not_known = count(&[What::Unknown]);
+        let changed = format!("{}: {}", say(Phrase::ChangedUnits), set.units.len() - not_known);
+        let counted = if counted.is_empty() { String::new() } else { format!(" ({})", counted.join(", ")) };
+        let not_known =
+            if not_known == 0 { String::new() } else { format!("; {}: {not_known}", say(Phrase::NotKnown)) };
+        format!("{changed}{counted}{not_known}")
     };
     let mut sections: Vec<Section> = Vec::new();
     if !set.divisions.is_empty() {
@@ -49,6 +57,7 @@ pub fn changes(set: &ChangeSet, work: Option<&str>, language: Language) -> Page 
         });
     }
     sections.extend(set.units.iter().map(|unit| section(unit, language)));
+    sections.extend(evidence_sources(&[&set.old, &set.new], &sources_of(set), language));
     Page {
         language,
         text_language: set.new.language,
@@ -65,6 +74,14 @@ pub fn changes(set: &ChangeSet, work: Option<&str>, language: Language) -> Page 
         total,
         sections,
     }
+}
+
+/// The signs of the sources that the changes rest on.
+fn sources_of(set: &ChangeSet) -> HashSet<&str> {
+    let changes = || set.units.iter().flat_map(|unit| &unit.changes);
+    let stated = changes().flat_map(|change| &change.relies_on).flat_map(|one| &one.statement.sources);
+    let searched = changes().flat_map(|change| &change.unknown).flat_map(|one| &one.searched);
+    stated.chain(searched).map(String::as_str).collect()
 }
 
 fn summary(set: &ChangeSet, language: Language) -> Table {
@@ -103,11 +120,24 @@ fn status(what: What, renumbered: bool, language: Language) -> String {
         What::Deleted => say(Phrase::Deleted).to_owned(),
         What::Moved => moved.to_owned(),
         What::MovedAndModified => format!("{moved}, {}", say(Phrase::Modified)),
+        What::Unknown => say(Phrase::NotKnown).to_owned(),
     }
 }
 
 fn section(unit: &UnitChange, language: Language) -> Section {
     let name = name(unit, language);
+    let mut said: Vec<String> = Vec::new();
+    let blocks = unit.changes.iter().map(|change| {
+        let mut block = block(change, language);
+        // What holds for several changes in a row is said once.
+        let grounds = grounds(change, language);
+        if grounds != said {
+            block.origins.extend(grounds.iter().cloned());
+            said = grounds;
+        }
+        block
+    });
+    let blocks = blocks.collect();
     let heading = match &unit.heading {
         Some(heading) => format!("{name} – {heading}"),
         None => name,
@@ -121,8 +151,17 @@ fn section(unit: &UnitChange, language: Language) -> Section {
             unit.words_removed,
             unit.words_added
         )),
-        blocks: unit.changes.iter().map(|change| block(change, language)).collect(),
+        blocks,
     }
+}
+
+/// How well a change is established, or why it is not known: a line each.
+fn grounds(change: &ProvisionChange, language: Language) -> Vec<String> {
+    let relied_on = change.relies_on.iter().map(|one| statement(&one.statement, language));
+    let not_known = change.unknown.iter().map(|one| not_known(one, language));
+    let mut lines: Vec<String> = relied_on.chain(not_known).collect();
+    lines.dedup();
+    lines
 }
 
 fn block(change: &ProvisionChange, language: Language) -> Block {

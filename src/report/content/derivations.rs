@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::orders::{does, place, targets, unread};
+use super::evidence::{confidence, sources as evidence_sources};
+use super::orders::{does, not_ordered, place, targets, unread};
 use super::sources::{cautions, source};
 use crate::amend::{Derived, Fate, Instruction, Operation, Outcome, Proof, Reason, Score, UnitProof};
 use crate::diff::Side;
@@ -16,14 +17,21 @@ use crate::versions::Proved;
 pub fn derivation(derived: &Derived, act: &Version, base: &Version, language: Language) -> Page {
     let say = vocabulary(language).phrases;
     let own: Vec<(&Instruction, &Outcome)> = own(derived, base).collect();
-    let columns = [Phrase::Order, Phrase::DoesWhat, Phrase::AmendedPlace, Phrase::Outcome];
+    let mut columns = vec![Phrase::Order, Phrase::DoesWhat, Phrase::AmendedPlace, Phrase::Outcome];
+    let stated = own.iter().any(|(one, _)| one.stated.is_some());
+    if stated {
+        columns.push(Phrase::Established);
+    }
     let rows = own.iter().map(|(one, outcome)| {
         let became = match &outcome.fate {
             Fate::Done => say(Phrase::Done).to_owned(),
             Fate::NotYet(from) => format!("{}: {}", say(Phrase::NotYet), long_date(*from, language)),
             Fate::Conflict(_) => say(Phrase::Conflict).to_owned(),
         };
-        let cells = [place(one, language), say(does(one.operation)).to_owned(), targets(one, language), became];
+        let mut cells = vec![place(one, language), say(does(one.operation)).to_owned(), targets(one, language), became];
+        if stated {
+            cells.push(confidence(one.stated.as_ref().map(|stated| stated.confidence), language));
+        }
         (None, cells.into_iter().map(Cell::Words).collect())
     });
     let conflicts = own.iter().filter_map(|(one, outcome)| match &outcome.fate {
@@ -59,7 +67,11 @@ pub fn derivation(derived: &Derived, act: &Version, base: &Version, language: La
             say(Phrase::Unread),
             missed.len()
         ),
-        sections: conflicts.chain(unread(&missed, language)).collect(),
+        sections: conflicts
+            .chain(unread(&missed, language))
+            .chain(not_ordered(act, language))
+            .chain(evidence_sources(&[&Side::of(act)], &act.evidence.source_ids(), language))
+            .collect(),
         ..Page::titled(language, format!("{}: {}", say(Phrase::Computed), derived.version.name()))
     }
 }

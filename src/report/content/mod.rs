@@ -3,6 +3,7 @@
 mod changes;
 mod contents;
 mod derivations;
+mod evidence;
 mod imports;
 mod orders;
 mod provisions;

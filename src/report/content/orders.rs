@@ -1,10 +1,11 @@
 //! The page of what an amending act orders.
 
+use super::evidence::{confidence, sources as evidence_sources, statement, unknown};
 use super::sources::source;
 use crate::amend::{Content, Instruction, Operation, Orders, Unread};
 use crate::diff::Side;
 use crate::languages::{Phrase, vocabulary};
-use crate::law::{Celex, Language, Locator, Segment, SegmentKind, Version};
+use crate::law::{Celex, Language, Locator, Segment, SegmentKind, Statement, Version};
 use crate::prose::{act_name, citation, long_date};
 use crate::report::page::{Cell, Page, Section, Table};
 
@@ -24,14 +25,16 @@ pub fn orders(orders: &Orders, act: &Version, held: impl Fn(&Celex) -> bool, lan
         format!("{}: {count}{missing}", act_name(celex, language))
     });
     let in_force = orders.in_force.map(|day| format!("{}: {}", say(Phrase::InForce), long_date(day, language)));
-    let columns = [Phrase::Order, Phrase::DoesWhat, Phrase::AmendedAct, Phrase::AmendedPlace];
+    // With a column more, the act that is amended most goes without saying.
+    let stated = orders.instructions.iter().any(|one| one.stated.is_some());
+    let last = if stated { Phrase::Established } else { Phrase::AmendedAct };
+    let columns = [Phrase::Order, Phrase::DoesWhat, Phrase::AmendedPlace, last];
     let rows = orders.instructions.iter().map(|one| {
-        let cells = [
-            place(one, language),
-            say(does(one.operation)).to_owned(),
-            one.act.as_ref().map(|celex| act_name(celex, language)).unwrap_or_default(),
-            targets(one, language),
-        ];
+        let act = one.act.as_ref().map(|celex| act_name(celex, language)).unwrap_or_default();
+        let told = one.act.as_ref() != acts.first().copied() && !act.is_empty();
+        let target = if stated && told { format!("{act}, {}", targets(one, language)) } else { targets(one, language) };
+        let last = if stated { confidence(one.stated.as_ref().map(|stated| stated.confidence), language) } else { act };
+        let cells = [place(one, language), say(does(one.operation)).to_owned(), target, last];
         (Some(anchor(one)), cells.into_iter().map(Cell::Words).collect())
     });
     let sections = orders.instructions.iter().map(|one| section(one, act, language));
@@ -39,7 +42,7 @@ pub fn orders(orders: &Orders, act: &Version, held: impl Fn(&Celex) -> bool, lan
         text_language: act.language,
         sources: vec![(say(Phrase::Source).to_owned(), source(&Side::of(act), language))],
         notes: notes.chain(in_force).collect(),
-        summary: Some(Table::of(Phrase::Instructions, &columns, 3, rows, language)),
+        summary: Some(Table::of(Phrase::Instructions, &columns, 2, rows, language)),
         total: format!(
             "{}: {}; {}: {}",
             say(Phrase::Instructions),
@@ -47,9 +50,43 @@ pub fn orders(orders: &Orders, act: &Version, held: impl Fn(&Celex) -> bool, lan
             say(Phrase::Unread),
             orders.unread.len()
         ),
-        sections: sections.chain(unread(&orders.unread, language)).collect(),
+        sections: sections
+            .chain(unread(&orders.unread, language))
+            .chain(not_ordered(act, language))
+            .chain(evidence_sources(&[&Side::of(act)], &act.evidence.source_ids(), language))
+            .collect(),
         ..Page::titled(language, format!("{}: {}", say(Phrase::Instructions), orders.version))
     }
+}
+
+/// What the sources say stays as it was, and what is not known: a section each, with a line for each passage.
+pub(super) fn not_ordered(act: &Version, language: Language) -> impl Iterator<Item = Section> + use<> {
+    let say = vocabulary(language).phrases;
+    let cited =
+        |places: &[Locator]| places.iter().map(|place| citation(place, language)).collect::<Vec<_>>().join("; ");
+    let kept: Vec<String> = act
+        .evidence
+        .kept
+        .iter()
+        .map(|one| {
+            let stated = Statement {
+                places: Vec::new(),
+                confidence: one.confidence,
+                sources: one.sources.clone(),
+                note: one.note.clone(),
+            };
+            format!("{}, {}: {}", one.work, cited(&one.places), statement(&stated, language))
+        })
+        .collect();
+    let not_known = act.evidence.unknown.iter();
+    let not_known: Vec<String> =
+        not_known.map(|one| format!("{}, {}: {}", one.work, cited(&one.places), unknown(one, language))).collect();
+    let section = |anchor: &str, phrase: Phrase, lines: Vec<String>| {
+        let heading = say(phrase).to_owned();
+        (!lines.is_empty()).then(|| Section::of_lines(anchor.to_owned(), heading, lines.into_iter()))
+    };
+    let kept = section("kept", Phrase::StaysAsItWas, kept);
+    kept.into_iter().chain(section("not-known", Phrase::PlacesNotKnown, not_known))
 }
 
 /// What an operation is called.
@@ -121,6 +158,7 @@ fn section(one: &Instruction, act: &Version, language: Language) -> Section {
     if let Some(from) = one.applies_from {
         lines.push(format!("{}: {}", say(Phrase::AppliesFrom), long_date(from, language)));
     }
+    lines.extend(one.stated.as_ref().map(|stated| statement(stated, language)));
     lines.extend(link(one, act));
     let heading = format!("{}: {}, {}", place(one, language), say(does(one.operation)), targets(one, language));
     Section::of_lines(anchor(one), heading, lines.into_iter())

@@ -1,5 +1,8 @@
 //! The page of a version, or of some of its provisions.
 
+use std::collections::HashSet;
+
+use super::evidence::{sources as evidence_sources, statement, unknown};
 use super::sources::{cautions, instruction, source};
 use crate::diff::{Instruction, Op, Run, Side};
 use crate::languages::{Phrase, vocabulary};
@@ -16,14 +19,15 @@ pub fn provisions(version: &Version, outline: &Outline<'_>, locators: &[Locator]
         let mut rest: &[Placed<'_>] = outline.all();
         while let Some(first) = rest.first() {
             let whole = if first.provision.kind.is_unit() { outline.from(&first.locator).len() } else { 1 };
-            sections.push(section(&rest[..whole.max(1)], language));
+            sections.push(section(&rest[..whole.max(1)], version, language));
             rest = &rest[whole.max(1)..];
         }
     } else {
         sections.extend(locators.iter().map(|locator| {
-            let mut section = section(outline.from(locator), language);
+            let mut section = section(outline.from(locator), version, language);
             // What was done to all that the provision stands in was done to it too.
-            let around = outline.get(locator).map(|placed| inherited(outline, placed, language)).unwrap_or_default();
+            let around =
+                outline.get(locator).map(|placed| inherited(outline, placed, version, language)).unwrap_or_default();
             if let Some(first) = section.blocks.first_mut() {
                 first.origins.extend(around);
                 first.origins.dedup();
@@ -32,6 +36,12 @@ pub fn provisions(version: &Version, outline: &Outline<'_>, locators: &[Locator]
         }));
     }
     let side = Side::of(version);
+    sections.extend(nowhere(version, outline, language));
+    let shown: HashSet<&Locator> = match locators {
+        [] => outline.all().iter().map(|placed| &placed.locator).collect(),
+        some => some.iter().flat_map(|place| outline.from(place)).map(|placed| &placed.locator).collect(),
+    };
+    sections.extend(evidence_sources(&[&side], &version.evidence.sources_at(&shown), language));
     Page {
         text_language: version.language,
         sources: vec![(say(Phrase::Source).to_owned(), source(&side, language))],
@@ -41,7 +51,7 @@ pub fn provisions(version: &Version, outline: &Outline<'_>, locators: &[Locator]
     }
 }
 
-fn section(provisions: &[Placed<'_>], language: Language) -> Section {
+fn section(provisions: &[Placed<'_>], version: &Version, language: Language) -> Section {
     let Some(first) = provisions.first() else {
         return Section { anchor: String::new(), heading: String::new(), status: None, blocks: Vec::new() };
     };
@@ -50,11 +60,11 @@ fn section(provisions: &[Placed<'_>], language: Language) -> Section {
         Some(heading) => format!("{name} – {heading}"),
         None => name,
     };
-    let blocks = provisions.iter().enumerate().filter_map(|(at, placed)| block(placed, at == 0, language));
+    let blocks = provisions.iter().enumerate().filter_map(|(at, placed)| block(placed, at == 0, version, language));
     Section { anchor: first.locator.to_string(), heading, status: None, blocks: blocks.collect() }
 }
 
-fn block(placed: &Placed<'_>, first: bool, language: Language) -> Option<Block> {
+fn block(placed: &Placed<'_>, first: bool, version: &Version, language: Language) -> Option<Block> {
     let provision = placed.provision;
     let kept =
         |heading: bool, text: String| Passage { heading, runs: vec![Run { op: Op::Kept, text, old_text: None }] };
@@ -67,24 +77,48 @@ fn block(placed: &Placed<'_>, first: bool, language: Language) -> Option<Block> 
     let heading = provision.heading.clone().filter(|_| !first);
     let passages: Vec<Passage> =
         heading.map(|text| kept(true, text)).into_iter().chain(text.map(|text| kept(false, text))).collect();
-    let deleted = provision.is_deleted().then(|| (vocabulary(language).phrases)(Phrase::Deleted).to_owned());
-    if passages.is_empty() && deleted.is_none() {
+    let say = vocabulary(language).phrases;
+    let evidence = &version.evidence;
+    let deleted = provision.is_deleted().then_some(Phrase::Deleted);
+    let not_known = evidence.unknown.iter().find(|one| one.places.contains(&placed.locator));
+    let status = not_known.map(|_| Phrase::NotKnown).or(deleted);
+    if passages.is_empty() && status.is_none() {
         return None;
     }
+    let mut origins = origins(provision, version, language);
+    let stated = evidence.stated.iter().filter(|one| one.places.contains(&placed.locator));
+    origins.extend(stated.map(|stated| statement(stated, language)));
+    origins.extend(not_known.map(|one| unknown(one, language)));
     Some(Block {
         address: citation(&placed.locator, language),
-        status: deleted,
-        origins: origins(provision, language),
+        status: status.map(|status| say(status).to_owned()),
+        origins,
         tone: Tone::Plain,
         passages,
         readings: Vec::new(),
     })
 }
 
+/// Passages that are not known and that the text does not have, as other stages may have inserted them.
+fn nowhere(version: &Version, outline: &Outline<'_>, language: Language) -> Option<Section> {
+    let absent = version.evidence.unknown.iter().filter_map(|one| {
+        let places: Vec<String> = one
+            .places
+            .iter()
+            .filter(|place| outline.get(place).is_none())
+            .map(|place| citation(place, language))
+            .collect();
+        (!places.is_empty()).then(|| format!("{}: {}", places.join("; "), unknown(one, language)))
+    });
+    let lines: Vec<String> = absent.collect();
+    let heading = (vocabulary(language).phrases)(Phrase::PlacesNotKnown).to_owned();
+    (!lines.is_empty()).then(|| Section::of_lines("not-known".to_owned(), heading, lines.into_iter()))
+}
+
 /// The instructions that wrote all of something that the provision stands in.
-fn inherited(outline: &Outline<'_>, placed: &Placed<'_>, language: Language) -> Vec<String> {
+fn inherited(outline: &Outline<'_>, placed: &Placed<'_>, version: &Version, language: Language) -> Vec<String> {
     let done = outline.above(placed).flat_map(|above| &above.provision.amended);
-    done.filter(|done| done.is_of_whole()).map(|done| origin(done, language)).collect()
+    done.filter(|done| done.is_of_whole()).map(|done| origin(done, version, language)).collect()
 }
 
 /// The cells of a row beside each other.
@@ -94,11 +128,11 @@ fn row(row: &Provision) -> String {
 }
 
 /// The instructions that wrote or deleted the provision, or a passage of it.
-fn origins(provision: &Provision, language: Language) -> Vec<String> {
+fn origins(provision: &Provision, version: &Version, language: Language) -> Vec<String> {
     let done = provision.deleted.iter().chain(&provision.amended);
     let mut lines: Vec<String> = Vec::new();
     for done in done {
-        let line = origin(done, language);
+        let line = origin(done, version, language);
         if !lines.contains(&line) {
             lines.push(line);
         }
@@ -106,6 +140,10 @@ fn origins(provision: &Provision, language: Language) -> Vec<String> {
     lines
 }
 
-fn origin(done: &Amendment, language: Language) -> String {
-    format!("{} {}", (vocabulary(language).phrases)(Phrase::By), instruction(&Instruction::of(done), language))
+fn origin(done: &Amendment, version: &Version, language: Language) -> String {
+    format!(
+        "{} {}",
+        (vocabulary(language).phrases)(Phrase::By),
+        instruction(&Instruction::of(done, &version.source.amended_by), language)
+    )
 }

@@ -47,6 +47,9 @@ pub(super) fn cautions(sides: &[&Side], language: Language) -> Vec<String> {
             notes.push(caution.clone());
         }
     }
+    for side in sides.iter().filter(|side| side.unknown > 0) {
+        notes.push(format!("{}: {} {}.", side.version, say(Phrase::PlacesNotKnown), side.unknown));
+    }
     if any(&|side| side.language != language) {
         notes.push(say(Phrase::OtherLanguage).to_owned());
     }
@@ -55,7 +58,8 @@ pub(super) fn cautions(sides: &[&Side], language: Language) -> Vec<String> {
 
 /// 'Regulation (EU) 2026/1744, Article 1, point (40)(a)': an instruction as a consolidation names it.
 pub(super) fn instruction(made: &Instruction, language: Language) -> String {
-    let act = Celex::parse(&made.act).map_or_else(|_| made.act.clone(), |celex| act_name(&celex, language));
+    let named = || Celex::parse(&made.act).map_or_else(|_| made.act.clone(), |celex| act_name(&celex, language));
+    let act = made.document.clone().unwrap_or_else(named);
     // Corrigenda are numbered by correction, which is no address.
     match made.place.as_deref().filter(|place| !place.starts_with("cr_")) {
         Some(place) => {
