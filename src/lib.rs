@@ -22,6 +22,7 @@
 //! | [`diff`] | two versions → what changed |
 //! | [`amend`] | amending acts: their orders, read, carried out, proved against the official result |
 //! | [`versions`] | names of versions → versions, computed ones included |
+//! | [`calendar`] | deadlines, from when each provision applies, what moves between two versions |
 //! | [`report`] | what a result says, as one page, and the formats it is written in |
 //!
 //! The library never prints, never exits, and reads neither the clock nor the environment.
@@ -51,6 +52,7 @@
 //! ```
 
 pub mod amend;
+pub mod calendar;
 pub mod diff;
 pub mod import;
 pub mod languages;

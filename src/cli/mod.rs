@@ -2,6 +2,7 @@
 
 mod apply;
 mod completions;
+mod deadlines;
 mod diff;
 mod environment;
 mod error;
@@ -18,7 +19,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use lexdelta::law::Fidelity;
+use lexdelta::law::{Actor, Fidelity};
 
 use environment::{Common, Environment};
 use error::CliError;
@@ -64,6 +65,7 @@ enum Command {
     List(list::List),
     Show(show::Show),
     Diff(diff::Diff),
+    Deadlines(deadlines::Deadlines),
     Instructions(instructions::Instructions),
     Apply(apply::Apply),
     Prove(prove::Prove),
@@ -84,6 +86,14 @@ enum Exit {
 /// Reads the fidelity of a text.
 fn fidelity(name: &str) -> Result<Fidelity, String> {
     Fidelity::from_name(name).ok_or_else(|| "expected verbatim or digest".to_owned())
+}
+
+/// Reads the name of an actor.
+fn actor(name: &str) -> Result<Actor, String> {
+    Actor::from_code(name).ok_or_else(|| {
+        let known: Vec<&str> = Actor::ALL.iter().map(|actor| actor.code()).collect();
+        format!("expected one of {}", known.join(", "))
+    })
 }
 
 /// Runs the command line of this process.
@@ -117,6 +127,7 @@ fn run(command: &Command, environment: &Environment) -> Result<Exit, CliError> {
         Command::List(args) => list::run(args, environment),
         Command::Show(args) => show::run(args, environment),
         Command::Diff(args) => diff::run(args, environment),
+        Command::Deadlines(args) => deadlines::run(args, environment),
         Command::Instructions(args) => instructions::run(args, environment),
         Command::Apply(args) => apply::run(args, environment),
         Command::Prove(args) => prove::run(args, environment),

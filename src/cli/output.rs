@@ -11,18 +11,26 @@ use super::error::CliError;
 
 /// The options for where a result goes and in which format.
 #[derive(Debug, clap::Args)]
-pub struct Output {
+pub struct Output<F: OneOf = PageFormat> {
     /// The format of the result
-    #[arg(long, value_enum, default_value_t = OutputFormat::Text)]
-    format: OutputFormat,
+    #[arg(long, value_enum, default_value_t = F::default())]
+    format: F,
     /// Write to a file, whole or not at all, instead of standard output
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum OutputFormat {
+/// The formats of a command.
+pub trait OneOf: ValueEnum + Default + Clone + Copy + Send + Sync + std::fmt::Debug + 'static {
+    /// The format of pages that it is, or that machines read the value itself; none for a format of the command's own.
+    fn written_as(self) -> Option<PageFormat>;
+}
+
+/// The formats that every result has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum PageFormat {
     /// For a terminal
+    #[default]
     Text,
     /// Markdown
     Md,
@@ -32,8 +40,48 @@ enum OutputFormat {
     Json,
 }
 
-impl Output {
-    /// Prints a result: as a page for people, or as the value itself for machines.
+/// The formats of calendars.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum CalendarFormat {
+    /// For a terminal
+    #[default]
+    Text,
+    /// Markdown
+    Md,
+    /// One self-contained HTML file
+    Html,
+    /// JSON, for machines
+    Json,
+    /// A calendar file (RFC 5545)
+    Ics,
+}
+
+impl OneOf for PageFormat {
+    fn written_as(self) -> Option<PageFormat> {
+        Some(self)
+    }
+}
+
+impl OneOf for CalendarFormat {
+    fn written_as(self) -> Option<PageFormat> {
+        match self {
+            CalendarFormat::Text => Some(PageFormat::Text),
+            CalendarFormat::Md => Some(PageFormat::Md),
+            CalendarFormat::Html => Some(PageFormat::Html),
+            CalendarFormat::Json => Some(PageFormat::Json),
+            CalendarFormat::Ics => None,
+        }
+    }
+}
+
+impl<F: OneOf> Output<F> {
+    /// The format that was asked for.
+    pub fn format(&self) -> F {
+        self.format
+    }
+
+    /// Prints a result: as a page for people, or as the value itself for machines. A format of the command's own is
+    /// written by [`Output::write`].
     pub fn print(
         &self,
         page: impl FnOnce() -> Page,
@@ -47,16 +95,21 @@ impl Output {
             side_by_side,
             colour: to_terminal && environment.shows_colour(),
         };
-        let text = match self.format {
-            OutputFormat::Text => render(&page(), Format::Terminal, layout),
-            OutputFormat::Md => render(&page(), Format::Markdown, layout),
-            OutputFormat::Html => render(&page(), Format::Html, layout),
-            OutputFormat::Json => json(value),
+        let text = match self.format.written_as() {
+            None | Some(PageFormat::Text) => render(&page(), Format::Terminal, layout),
+            Some(PageFormat::Md) => render(&page(), Format::Markdown, layout),
+            Some(PageFormat::Html) => render(&page(), Format::Html, layout),
+            Some(PageFormat::Json) => json(value),
         };
+        self.write(&text, environment)
+    }
+
+    /// Writes a text to where it was asked for.
+    pub fn write(&self, text: &str, environment: &Environment) -> Result<(), CliError> {
         match &self.output {
             Some(path) => lexdelta::library::write_whole(path, text.as_bytes())
                 .map_err(|source| CliError::Output { path: path.clone(), source }),
-            None => environment.print(&text),
+            None => environment.print(text),
         }
     }
 }

@@ -58,7 +58,9 @@ pub fn run(args: &Show, environment: &Environment) -> Result<Exit, CliError> {
         });
         Shown::Some { version: name, provisions: provisions.collect() }
     };
-    let page = || report::provisions(&version, &outline, &locators, environment.language());
+    let (calendar, _) = super::deadlines::calendar_of(&version, &library);
+    let applies = |place: &Locator| calendar.applies(&outline, place);
+    let page = || report::provisions(&version, &outline, &locators, applies, environment.language());
     args.output.print(page, &value, false, environment)?;
     Ok(Exit::Done)
 }

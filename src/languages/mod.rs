@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 
 pub use drafting::{DraftingForm, DraftingWords, Order};
 
-use crate::law::{Confidence, Event, Fidelity, Language, SegmentKind, Stage};
+use crate::law::{Actor, Confidence, DeadlineKind, Event, Fidelity, Language, SegmentKind, Stage};
 
 /// Everything that the crate knows of one language.
 pub struct Vocabulary {
@@ -24,6 +24,10 @@ pub struct Vocabulary {
     pub drafting: DraftingWords,
     /// How dates are described that a text leaves open.
     pub blanks: BlankWords,
+    /// What actors are called.
+    pub actors: fn(Actor) -> &'static str,
+    /// How periods and conditions of time are written.
+    pub periods: PeriodWords,
     /// The fixed phrases of reports.
     pub phrases: fn(Phrase) -> &'static str,
 }
@@ -89,6 +93,44 @@ pub enum Unit {
     Days,
     /// Months and years.
     Months,
+}
+
+/// How periods and conditions of time are written: patterns with `{period}`, `{event}` and `{from}`.
+pub struct PeriodWords {
+    /// One hour, several hours.
+    pub hours: [&'static str; 2],
+    /// One day, several days.
+    pub days: [&'static str; 2],
+    /// One working day, several working days.
+    pub working_days: [&'static str; 2],
+    /// One week, several weeks.
+    pub weeks: [&'static str; 2],
+    /// One month, several months.
+    pub months: [&'static str; 2],
+    /// One year, several years.
+    pub years: [&'static str; 2],
+    /// A period after something.
+    pub after: &'static str,
+    /// A period before something.
+    pub before: &'static str,
+    /// When something happens.
+    pub at: &'static str,
+    /// Without delay.
+    pub immediately: &'static str,
+    /// Without delay, from something on.
+    pub immediately_after: &'static str,
+    /// Again and again.
+    pub every: &'static str,
+    /// Again and again, from some time on.
+    pub every_from: &'static str,
+    /// As long as a period lasts.
+    pub lasting: &'static str,
+    /// Before the members of a list of which the earliest counts.
+    pub earlier: &'static str,
+    /// Before the members of a list of which the latest counts.
+    pub later: &'static str,
+    /// What the act's own events are called.
+    pub events: &'static [(Event, &'static str)],
 }
 
 /// How other acts are referred to.
@@ -334,6 +376,64 @@ pub enum Phrase {
     NoText,
     /// Works of which the library has no text.
     WorksWithoutText,
+    /// A provision has a counterpart in another version.
+    Corresponds,
+    /// A provision has none in another version.
+    HasNoCounterpart,
+    /// Title of a calendar.
+    Calendar,
+    /// Head of a column: the day.
+    Day,
+    /// Head of a column: whom it binds.
+    Who,
+    /// Head of a column: the kind of deadline.
+    KindOfDeadline,
+    /// Head of a column: the provision that says so.
+    Basis,
+    /// Head of a column: in the earlier version.
+    Before,
+    /// Head of a column: in the later version.
+    After,
+    /// Head of a column: by how much it moves.
+    Shift,
+    /// Deadlines that are counted from something outside the text.
+    Counted,
+    /// Before a day by which a conditional date has come.
+    AtTheLatest,
+    /// Nothing falls on the day that was asked for.
+    NoneOnThatDay,
+    /// Before the days that are nearest.
+    NearestDay,
+    /// The duties or deadlines were curated by hand.
+    Curated,
+    /// The duties or deadlines were read from the wording.
+    ReadFromText,
+    /// What a kind of deadline is called.
+    Deadline(DeadlineKind),
+    /// It falls on another day.
+    MovedBy,
+    /// It is gone.
+    Dropped,
+    /// It hung on an event and is a day now.
+    BecameFixed,
+    /// It was a day and hangs on an event now.
+    BecameConditional,
+    /// It is counted in another way.
+    Changed,
+    /// It stays as it was.
+    Unchanged,
+    /// Heading: what does not move.
+    WhatStays,
+    /// Before the provisions that apply from a day.
+    AppliesFromThen,
+    /// The act enters into force.
+    EntryIntoForce,
+    /// Before the cases for which alone something holds.
+    AsRegards,
+    /// Before what is left out.
+    Except,
+    /// All provisions of the act that no other rule names.
+    Everything,
 }
 
 /// Something that is made from a language's vocabulary once, when it is first needed.

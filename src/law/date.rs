@@ -85,6 +85,17 @@ impl Date {
         self.0.checked_add(jiff::Span::new().days(i64::from(days))).ok().map(Date)
     }
 
+    /// How many days another day is later; negative where it is earlier.
+    pub fn days_to(self, other: Date) -> i32 {
+        self.0.until(other.0).map_or(0, |span| span.get_days())
+    }
+
+    /// How many whole months another day is later; none where it is not whole months.
+    pub fn months_to(self, other: Date) -> Option<i32> {
+        let span = self.0.until((jiff::Unit::Month, other.0)).ok()?;
+        (span.get_days() == 0).then_some(span.get_months())
+    }
+
     /// The year, from 1000 on.
     pub fn year(self) -> i16 {
         self.0.year()

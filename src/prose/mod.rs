@@ -9,6 +9,7 @@ mod definitions;
 mod marks;
 mod numbers;
 mod references;
+mod times;
 mod tokens;
 mod typed;
 
@@ -21,5 +22,6 @@ pub use marks::note_marks;
 pub use numbers::{FoundNumber, numbers};
 pub(crate) use references::{Act, Input, Manner, reference_in};
 pub use references::{FoundReference, Target, references};
+pub use times::time;
 pub(crate) use tokens::{Meaning, Token, fold, tokens};
 pub use typed::{TypedLocator, TypedLocatorError, Unresolved};

@@ -6,7 +6,8 @@ mod format;
 mod page;
 
 pub use content::{
-    ImportedFile, changes, contents, derivation, imports, orders, proof, proofs, provisions, verification,
+    CalendarShown, ImportedFile, Origin, calendar, changes, contents, derivation, imports, orders, proof, proofs,
+    provisions, shifts, verification,
 };
-pub use format::{Format, Layout, render};
+pub use format::{Format, Layout, ics, render};
 pub use page::{Block, Cell, Page, Passage, Section, Table, Tone};

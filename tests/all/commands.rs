@@ -10,7 +10,7 @@ fn run(args: &[&str]) -> Outcome {
     lexdelta(&folder.path().join("none"), args)
 }
 
-fn output(args: &[&str]) -> String {
+pub fn output(args: &[&str]) -> String {
     let outcome = run(args);
     assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""), "{args:?}");
     outcome.stdout

@@ -12,6 +12,7 @@
 mod ai_act;
 mod amending;
 mod bad_input;
+mod calendar;
 mod commands;
 mod corpus;
 mod council;

@@ -1,7 +1,7 @@
 //! The fixed phrases of reports.
 
 use crate::languages::Phrase;
-use crate::law::{Confidence, Fidelity, Stage};
+use crate::law::{Confidence, DeadlineKind, Fidelity, Stage};
 
 pub(super) fn phrase(phrase: Phrase) -> &'static str {
     match phrase {
@@ -82,7 +82,7 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::Unread => "not read",
         Phrase::WordsRead => "Read from",
         Phrase::NewContent => "Content",
-        Phrase::AppliesFrom => "Applies from",
+        Phrase::AppliesFrom => "applies from",
         Phrase::InForce => "In force from",
         Phrase::BaseMissing => "base not in the library",
         Phrase::Computed => "Computed",
@@ -120,6 +120,41 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::Sources => "Sources",
         Phrase::NoText => "no text",
         Phrase::WorksWithoutText => "Known by name, without a text",
+        Phrase::Corresponds => "corresponds to",
+        Phrase::HasNoCounterpart => "has no counterpart in",
+        Phrase::Calendar => "Deadlines",
+        Phrase::Day => "Date",
+        Phrase::Who => "Who",
+        Phrase::KindOfDeadline => "Kind",
+        Phrase::Basis => "Basis",
+        Phrase::Before => "Before",
+        Phrase::After => "After",
+        Phrase::Shift => "Change",
+        Phrase::Counted => "Counted from an event",
+        Phrase::AtTheLatest => "at the latest",
+        Phrase::NoneOnThatDay => "none on",
+        Phrase::NearestDay => "nearest",
+        Phrase::Curated => "Curated by hand.",
+        Phrase::ReadFromText => "Read from the wording by program; see docs/accuracy.md.",
+        Phrase::Deadline(DeadlineKind::Application) => "application",
+        Phrase::Deadline(DeadlineKind::Prohibition) => "prohibition",
+        Phrase::Deadline(DeadlineKind::Transition) => "transition",
+        Phrase::Deadline(DeadlineKind::Duty) => "duty",
+        Phrase::Deadline(DeadlineKind::Delegation) => "delegation",
+        Phrase::Deadline(DeadlineKind::Review) => "review",
+        Phrase::Deadline(DeadlineKind::Expiry) => "expiry",
+        Phrase::MovedBy => "moved",
+        Phrase::Dropped => "dropped",
+        Phrase::BecameFixed => "conditional → fixed",
+        Phrase::BecameConditional => "fixed → conditional",
+        Phrase::Changed => "changed",
+        Phrase::Unchanged => "unchanged",
+        Phrase::WhatStays => "What does not move",
+        Phrase::AppliesFromThen => "apply from then",
+        Phrase::EntryIntoForce => "entry into force",
+        Phrase::AsRegards => "as regards",
+        Phrase::Except => "except",
+        Phrase::Everything => "all other provisions",
     }
 }
 

@@ -1,7 +1,7 @@
 //! The fixed phrases of reports.
 
 use crate::languages::Phrase;
-use crate::law::{Confidence, Fidelity, Stage};
+use crate::law::{Confidence, DeadlineKind, Fidelity, Stage};
 
 pub(super) fn phrase(phrase: Phrase) -> &'static str {
     match phrase {
@@ -124,6 +124,41 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::Sources => "Sources",
         Phrase::NoText => "aucun texte",
         Phrase::WorksWithoutText => "Connus de nom, sans texte",
+        Phrase::Corresponds => "correspond à",
+        Phrase::HasNoCounterpart => "n’a pas d’équivalent dans",
+        Phrase::Calendar => "Échéances",
+        Phrase::Day => "Date",
+        Phrase::Who => "Qui",
+        Phrase::KindOfDeadline => "Type",
+        Phrase::Basis => "Base",
+        Phrase::Before => "Avant",
+        Phrase::After => "Après",
+        Phrase::Shift => "Écart",
+        Phrase::Counted => "À compter d’un événement",
+        Phrase::AtTheLatest => "au plus tard",
+        Phrase::NoneOnThatDay => "aucune le",
+        Phrase::NearestDay => "la plus proche",
+        Phrase::Curated => "Établi à la main.",
+        Phrase::ReadFromText => "Lu dans le texte par le programme ; voir docs/accuracy.md.",
+        Phrase::Deadline(DeadlineKind::Application) => "application",
+        Phrase::Deadline(DeadlineKind::Prohibition) => "interdiction",
+        Phrase::Deadline(DeadlineKind::Transition) => "transition",
+        Phrase::Deadline(DeadlineKind::Duty) => "obligation",
+        Phrase::Deadline(DeadlineKind::Delegation) => "délégation",
+        Phrase::Deadline(DeadlineKind::Review) => "réexamen",
+        Phrase::Deadline(DeadlineKind::Expiry) => "expiration",
+        Phrase::MovedBy => "déplacé",
+        Phrase::Dropped => "supprimé",
+        Phrase::BecameFixed => "conditionnel → fixe",
+        Phrase::BecameConditional => "fixe → conditionnel",
+        Phrase::Changed => "modifié",
+        Phrase::Unchanged => "inchangé",
+        Phrase::WhatStays => "Ce qui ne bouge pas",
+        Phrase::AppliesFromThen => "applicables à partir de cette date",
+        Phrase::EntryIntoForce => "entrée en vigueur",
+        Phrase::AsRegards => "en ce qui concerne",
+        Phrase::Except => "sauf",
+        Phrase::Everything => "toutes les autres dispositions",
     }
 }
 

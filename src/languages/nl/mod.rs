@@ -1,9 +1,11 @@
 //! Dutch.
 
+mod actors;
 mod acts;
 mod blanks;
 mod calendar;
 mod drafting;
+mod periods;
 mod phrases;
 mod provisions;
 
@@ -15,5 +17,7 @@ pub(super) const VOCABULARY: Vocabulary = Vocabulary {
     acts: acts::WORDS,
     drafting: drafting::WORDS,
     blanks: blanks::WORDS,
+    actors: actors::actor,
+    periods: periods::WORDS,
     phrases: phrases::phrase,
 };

@@ -1,7 +1,7 @@
 //! The fixed phrases of reports.
 
 use crate::languages::Phrase;
-use crate::law::{Confidence, Fidelity, Stage};
+use crate::law::{Confidence, DeadlineKind, Fidelity, Stage};
 
 pub(super) fn phrase(phrase: Phrase) -> &'static str {
     match phrase {
@@ -84,7 +84,7 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::Unread => "niet gelezen",
         Phrase::WordsRead => "Gelezen in",
         Phrase::NewContent => "Inhoud",
-        Phrase::AppliesFrom => "Van toepassing vanaf",
+        Phrase::AppliesFrom => "van toepassing vanaf",
         Phrase::InForce => "In werking vanaf",
         Phrase::BaseMissing => "basistekst niet in de bibliotheek",
         Phrase::Computed => "Berekend",
@@ -122,6 +122,41 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::Sources => "Bronnen",
         Phrase::NoText => "geen tekst",
         Phrase::WorksWithoutText => "Bij naam bekend, zonder tekst",
+        Phrase::Corresponds => "komt overeen met",
+        Phrase::HasNoCounterpart => "heeft geen tegenhanger in",
+        Phrase::Calendar => "Termijnen",
+        Phrase::Day => "Datum",
+        Phrase::Who => "Wie",
+        Phrase::KindOfDeadline => "Soort",
+        Phrase::Basis => "Grondslag",
+        Phrase::Before => "Voorheen",
+        Phrase::After => "Nu",
+        Phrase::Shift => "Verschuiving",
+        Phrase::Counted => "Te rekenen vanaf een gebeurtenis",
+        Phrase::AtTheLatest => "uiterlijk",
+        Phrase::NoneOnThatDay => "geen op",
+        Phrase::NearestDay => "dichtstbij",
+        Phrase::Curated => "Met de hand samengesteld.",
+        Phrase::ReadFromText => "Door het programma uit de tekst gelezen; zie docs/accuracy.md.",
+        Phrase::Deadline(DeadlineKind::Application) => "toepassing",
+        Phrase::Deadline(DeadlineKind::Prohibition) => "verbod",
+        Phrase::Deadline(DeadlineKind::Transition) => "overgang",
+        Phrase::Deadline(DeadlineKind::Duty) => "verplichting",
+        Phrase::Deadline(DeadlineKind::Delegation) => "delegatie",
+        Phrase::Deadline(DeadlineKind::Review) => "evaluatie",
+        Phrase::Deadline(DeadlineKind::Expiry) => "einde",
+        Phrase::MovedBy => "verschoven",
+        Phrase::Dropped => "vervallen",
+        Phrase::BecameFixed => "voorwaardelijk → vast",
+        Phrase::BecameConditional => "vast → voorwaardelijk",
+        Phrase::Changed => "gewijzigd",
+        Phrase::Unchanged => "ongewijzigd",
+        Phrase::WhatStays => "Wat niet verschuift",
+        Phrase::AppliesFromThen => "van toepassing vanaf dan",
+        Phrase::EntryIntoForce => "inwerkingtreding",
+        Phrase::AsRegards => "voor",
+        Phrase::Except => "behalve",
+        Phrase::Everything => "alle andere bepalingen",
     }
 }
 

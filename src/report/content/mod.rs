@@ -1,15 +1,18 @@
 //! What results say, as pages.
 
+mod calendar;
 mod changes;
 mod contents;
 mod derivations;
 mod evidence;
 mod imports;
 mod orders;
+mod places;
 mod provisions;
 mod sources;
 mod verification;
 
+pub use calendar::{Origin, Shown as CalendarShown, calendar, shifts};
 pub use changes::changes;
 pub use contents::contents;
 pub use derivations::{derivation, proof, proofs};

@@ -4,15 +4,23 @@ use std::collections::HashSet;
 
 use super::evidence::{sources as evidence_sources, statement, unknown};
 use super::sources::{cautions, instruction, source};
+use crate::calendar::Applies;
 use crate::diff::{Instruction, Op, Run, Side};
 use crate::languages::{Phrase, vocabulary};
-use crate::law::{Amendment, Kind, Language, Locator, Outline, Placed, Provision, Version};
-use crate::prose::citation;
+use crate::law::{Amendment, Celex, Correspondence, Kind, Language, Locator, Outline, Placed, Provision, Version};
+use crate::prose::{act_name, citation, long_date, time};
 use crate::report::page::{Block, Page, Passage, Section, Tone};
 
 /// The page of a version: all of it, or the provisions at the given addresses.
 /// `outline` is that of the version.
-pub fn provisions(version: &Version, outline: &Outline<'_>, locators: &[Locator], language: Language) -> Page {
+/// `applies` says of a provision from when it applies.
+pub fn provisions(
+    version: &Version,
+    outline: &Outline<'_>,
+    locators: &[Locator],
+    applies: impl Fn(&Locator) -> Vec<Applies>,
+    language: Language,
+) -> Page {
     let say = vocabulary(language).phrases;
     let mut sections: Vec<Section> = Vec::new();
     if locators.is_empty() {
@@ -32,6 +40,8 @@ pub fn provisions(version: &Version, outline: &Outline<'_>, locators: &[Locator]
                 first.origins.extend(around);
                 first.origins.dedup();
             }
+            let from: Vec<String> = applies(locator).iter().map(|one| applies_words(one, language)).collect();
+            section.status = (!from.is_empty()).then(|| from.join("; "));
             section
         }));
     }
@@ -86,6 +96,8 @@ fn block(placed: &Placed<'_>, first: bool, version: &Version, language: Language
         return None;
     }
     let mut origins = origins(provision, version, language);
+    let elsewhere = version.correspondences.iter().filter(|one| one.places.contains(&placed.locator));
+    origins.extend(elsewhere.map(|one| corresponds(one, language)));
     let stated = evidence.stated.iter().filter(|one| one.places.contains(&placed.locator));
     origins.extend(stated.map(|stated| statement(stated, language)));
     origins.extend(not_known.map(|one| unknown(one, language)));
@@ -113,6 +125,37 @@ fn nowhere(version: &Version, outline: &Outline<'_>, language: Language) -> Opti
     let lines: Vec<String> = absent.collect();
     let heading = (vocabulary(language).phrases)(Phrase::PlacesNotKnown).to_owned();
     (!lines.is_empty()).then(|| Section::of_lines("not-known".to_owned(), heading, lines.into_iter()))
+}
+
+/// 'applies from 2 August 2026 (Article 113, second paragraph)'.
+fn applies_words(one: &Applies, language: Language) -> String {
+    let say = vocabulary(language).phrases;
+    let when = match (one.day, one.latest) {
+        (Some(day), _) => long_date(day, language),
+        (None, Some(latest)) => {
+            format!("{} ({} {})", time(&one.when, language), say(Phrase::AtTheLatest), long_date(latest, language))
+        }
+        (None, None) => time(&one.when, language),
+    };
+    let case = one.case.as_ref().map(|case| format!(" {} {}", say(Phrase::AsRegards), case.words)).unwrap_or_default();
+    let basis = match &one.written_by {
+        Some(act) => Celex::parse(act).map_or_else(|_| act.clone(), |celex| act_name(&celex, language)),
+        None => one.basis.first().map(|place| citation(place, language)).unwrap_or_default(),
+    };
+    format!("{} {when}{case} ({basis})", say(Phrase::AppliesFrom))
+}
+
+/// 'corresponds to Article 50 in ai-act@2024-07-12.oj'.
+fn corresponds(one: &Correspondence, language: Language) -> String {
+    let say = vocabulary(language).phrases;
+    let places: Vec<String> = one.to.iter().map(|place| citation(place, language)).collect();
+    let told = if places.is_empty() {
+        format!("{} {}", say(Phrase::HasNoCounterpart), one.version)
+    } else {
+        format!("{} {} ({})", say(Phrase::Corresponds), places.join(", "), one.version)
+    };
+    let note = one.note.as_ref().map(|note| format!(": {note}")).unwrap_or_default();
+    format!("{told}{note}")
 }
 
 /// The instructions that wrote all of something that the provision stands in.

@@ -1,8 +1,11 @@
 //! Pages as bytes, a file per format.
 
 mod html;
+mod ics;
 mod markdown;
 mod terminal;
+
+pub use ics::ics;
 
 use super::page::Page;
 

@@ -18,6 +18,9 @@ const PLAIN: Style = Style::new();
 /// Where a line may be broken: not at a no-break space.
 const BREAKS: [char; 4] = [' ', '\n', '\t', '\r'];
 
+/// How wide a column is that is kept narrow.
+const NARROW: u16 = 22;
+
 /// The narrowest column that text is broken into.
 const NARROWEST: usize = 20;
 
@@ -66,6 +69,8 @@ fn table(table: &Table, width: usize) -> String {
     for (at, column) in drawn.column_iter_mut().enumerate() {
         column.set_constraint(if at == table.yields {
             ColumnConstraint::LowerBoundary(Width::Fixed(12))
+        } else if table.kept_narrow == Some(at) {
+            ColumnConstraint::UpperBoundary(Width::Fixed(NARROW))
         } else {
             ColumnConstraint::ContentWidth
         });

@@ -1,0 +1,47 @@
+//! What actors are called.
+
+use crate::law::Actor;
+
+pub(super) fn actor(actor: Actor) -> &'static str {
+    match actor {
+        Actor::Provider => "provider",
+        Actor::Deployer => "deployer",
+        Actor::Importer => "importer",
+        Actor::Distributor => "distributor",
+        Actor::AuthorisedRepresentative => "authorised representative",
+        Actor::ProductManufacturer => "product manufacturer",
+        Actor::Supplier => "third-party supplier",
+        Actor::Operator => "operator",
+        Actor::GpaiProvider => "provider of a general-purpose AI model",
+        Actor::SystemicRiskProvider => "provider of a general-purpose AI model with systemic risk",
+        Actor::GpaiAuthorisedRepresentative => "authorised representative for a general-purpose AI model",
+        Actor::ProspectiveProvider => "prospective provider",
+        Actor::NotifiedBody => "notified body",
+        Actor::ConformityAssessmentBody => "conformity assessment body",
+        Actor::NotifyingAuthority => "notifying authority",
+        Actor::MarketSurveillanceAuthority => "market surveillance authority",
+        Actor::CompetentAuthority => "national competent authority",
+        Actor::FundamentalRightsAuthority => "authority protecting fundamental rights",
+        Actor::DataProtectionAuthority => "data protection authority",
+        Actor::FinancialSupervisor => "financial supervisor",
+        Actor::LawEnforcementAuthority => "law enforcement authority",
+        Actor::JudicialAuthority => "judicial authority",
+        Actor::CustomsAuthority => "customs authority",
+        Actor::MemberState => "Member State",
+        Actor::Commission => "Commission",
+        Actor::AiOffice => "AI Office",
+        Actor::Board => "Board",
+        Actor::AdvisoryForum => "advisory forum",
+        Actor::ScientificPanel => "scientific panel",
+        Actor::SingleContactPoint => "single point of contact",
+        Actor::Edps => "European Data Protection Supervisor",
+        Actor::UnionBody => "Union institution, body, office or agency",
+        Actor::EuropeanParliament => "European Parliament",
+        Actor::Council => "Council",
+        Actor::StandardisationOrganisation => "standardisation organisation",
+        Actor::CourtOfJustice => "Court of Justice",
+        Actor::Person => "person concerned",
+        Actor::Anyone => "anyone",
+        Actor::Unspecified => "not specified",
+    }
+}

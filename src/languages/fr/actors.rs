@@ -1,0 +1,47 @@
+//! What actors are called.
+
+use crate::law::Actor;
+
+pub(super) fn actor(actor: Actor) -> &'static str {
+    match actor {
+        Actor::Provider => "fournisseur",
+        Actor::Deployer => "déployeur",
+        Actor::Importer => "importateur",
+        Actor::Distributor => "distributeur",
+        Actor::AuthorisedRepresentative => "mandataire",
+        Actor::ProductManufacturer => "fabricant de produits",
+        Actor::Supplier => "fournisseur tiers",
+        Actor::Operator => "opérateur",
+        Actor::GpaiProvider => "fournisseur d’un modèle d’IA à usage général",
+        Actor::SystemicRiskProvider => "fournisseur d’un modèle d’IA à usage général présentant un risque systémique",
+        Actor::GpaiAuthorisedRepresentative => "mandataire pour un modèle d’IA à usage général",
+        Actor::ProspectiveProvider => "fournisseur potentiel",
+        Actor::NotifiedBody => "organisme notifié",
+        Actor::ConformityAssessmentBody => "organisme d’évaluation de la conformité",
+        Actor::NotifyingAuthority => "autorité notifiante",
+        Actor::MarketSurveillanceAuthority => "autorité de surveillance du marché",
+        Actor::CompetentAuthority => "autorité nationale compétente",
+        Actor::FundamentalRightsAuthority => "autorité de protection des droits fondamentaux",
+        Actor::DataProtectionAuthority => "autorité de protection des données",
+        Actor::FinancialSupervisor => "autorité de surveillance financière",
+        Actor::LawEnforcementAuthority => "autorité répressive",
+        Actor::JudicialAuthority => "autorité judiciaire",
+        Actor::CustomsAuthority => "autorité douanière",
+        Actor::MemberState => "État membre",
+        Actor::Commission => "Commission",
+        Actor::AiOffice => "Bureau de l’IA",
+        Actor::Board => "Comité IA",
+        Actor::AdvisoryForum => "forum consultatif",
+        Actor::ScientificPanel => "groupe scientifique",
+        Actor::SingleContactPoint => "point de contact unique",
+        Actor::Edps => "Contrôleur européen de la protection des données",
+        Actor::UnionBody => "institution, organe ou organisme de l’Union",
+        Actor::EuropeanParliament => "Parlement européen",
+        Actor::Council => "Conseil",
+        Actor::StandardisationOrganisation => "organisation de normalisation",
+        Actor::CourtOfJustice => "Cour de justice",
+        Actor::Person => "personne concernée",
+        Actor::Anyone => "toute personne",
+        Actor::Unspecified => "non précisé",
+    }
+}

@@ -1,0 +1,47 @@
+//! What actors are called.
+
+use crate::law::Actor;
+
+pub(super) fn actor(actor: Actor) -> &'static str {
+    match actor {
+        Actor::Provider => "aanbieder",
+        Actor::Deployer => "gebruiksverantwoordelijke",
+        Actor::Importer => "importeur",
+        Actor::Distributor => "distributeur",
+        Actor::AuthorisedRepresentative => "gemachtigde",
+        Actor::ProductManufacturer => "productfabrikant",
+        Actor::Supplier => "derde leverancier",
+        Actor::Operator => "operator",
+        Actor::GpaiProvider => "aanbieder van een AI-model voor algemene doeleinden",
+        Actor::SystemicRiskProvider => "aanbieder van een AI-model voor algemene doeleinden met een systeemrisico",
+        Actor::GpaiAuthorisedRepresentative => "gemachtigde voor een AI-model voor algemene doeleinden",
+        Actor::ProspectiveProvider => "aspirant-aanbieder",
+        Actor::NotifiedBody => "aangemelde instantie",
+        Actor::ConformityAssessmentBody => "conformiteitsbeoordelingsinstantie",
+        Actor::NotifyingAuthority => "aanmeldende autoriteit",
+        Actor::MarketSurveillanceAuthority => "markttoezichtautoriteit",
+        Actor::CompetentAuthority => "nationale bevoegde autoriteit",
+        Actor::FundamentalRightsAuthority => "autoriteit die de grondrechten beschermt",
+        Actor::DataProtectionAuthority => "gegevensbeschermingsautoriteit",
+        Actor::FinancialSupervisor => "financiële toezichthouder",
+        Actor::LawEnforcementAuthority => "rechtshandhavingsinstantie",
+        Actor::JudicialAuthority => "gerechtelijke instantie",
+        Actor::CustomsAuthority => "douaneautoriteit",
+        Actor::MemberState => "lidstaat",
+        Actor::Commission => "Commissie",
+        Actor::AiOffice => "AI-bureau",
+        Actor::Board => "AI-board",
+        Actor::AdvisoryForum => "adviesforum",
+        Actor::ScientificPanel => "wetenschappelijk panel",
+        Actor::SingleContactPoint => "centraal contactpunt",
+        Actor::Edps => "Europese Toezichthouder voor gegevensbescherming",
+        Actor::UnionBody => "instelling, orgaan of instantie van de Unie",
+        Actor::EuropeanParliament => "Europees Parlement",
+        Actor::Council => "Raad",
+        Actor::StandardisationOrganisation => "normalisatieorganisatie",
+        Actor::CourtOfJustice => "Hof van Justitie",
+        Actor::Person => "betrokken persoon",
+        Actor::Anyone => "eenieder",
+        Actor::Unspecified => "niet genoemd",
+    }
+}
