@@ -6,6 +6,7 @@ use std::path::Path;
 use lexdelta::diff::compare;
 use lexdelta::law::{Fidelity, Kind, Language, Outline, Stage, Version};
 use lexdelta::library::{Library, read_version, to_json, verify};
+use lexdelta::versions::unfit;
 
 use crate::grounding::days;
 use crate::{corpus, council};
@@ -21,6 +22,8 @@ pub fn digests() -> Vec<Version> {
 fn the_compiled_in_texts_are_sound_digests() {
     let verified = verify(None);
     assert!(verified.faults.is_empty(), "{:?}", verified.faults);
+    let library = Library::open(None).expect("the compiled-in texts are sound");
+    assert_eq!(unfit(&library), [], "every order has its target");
     for version in digests() {
         assert_eq!(version.fidelity, Fidelity::Digest, "{}: official wording is never shipped", version.name());
         let grounded = !version.source.checked_against.is_empty() || !version.evidence.is_empty();

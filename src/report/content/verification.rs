@@ -2,23 +2,16 @@
 
 use crate::languages::{Phrase, vocabulary};
 use crate::law::Language;
-use crate::library::Verified;
 use crate::report::page::{Page, Section};
 
 /// The page of a check: how much was read, and what is wrong.
-pub fn verification(verified: &Verified, language: Language) -> Page {
+pub fn verification(versions: usize, faults: &[String], language: Language) -> Page {
     let say = |phrase: Phrase| (vocabulary(language).phrases)(phrase);
-    let faults = verified.faults.iter().map(ToString::to_string);
-    let section = || Section::of_lines("faults".to_owned(), say(Phrase::Faults).to_owned(), faults);
+    let lines = faults.iter().cloned();
+    let section = || Section::of_lines("faults".to_owned(), say(Phrase::Faults).to_owned(), lines);
     Page {
-        total: format!(
-            "{} {}, {} {}",
-            verified.versions,
-            say(Phrase::VersionsRead),
-            verified.faults.len(),
-            say(Phrase::Faults)
-        ),
-        sections: (!verified.faults.is_empty()).then(section).into_iter().collect(),
+        total: format!("{} {}, {} {}", versions, say(Phrase::VersionsRead), faults.len(), say(Phrase::Faults)),
+        sections: (!faults.is_empty()).then(section).into_iter().collect(),
         ..Page::titled(language, say(Phrase::Verified).to_owned())
     }
 }
