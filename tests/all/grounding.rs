@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet, VecDeque};
 
-use lexdelta::law::{Kind, Language, Outline, Placed, Stage, Version, comparison_form};
+use lexdelta::languages::vocabulary;
+use lexdelta::law::{Actor, Kind, Language, Outline, Placed, Stage, Version, comparison_form};
 use lexdelta::prose::{dates, references};
 use regex::{Regex, RegexBuilder};
 
@@ -271,4 +272,72 @@ fn the_english_and_the_dutch_digest_have_one_structure_and_the_same_dates() {
         };
         assert_eq!(dated(dutch), dated(english), "{}", dutch.name());
     }
+}
+
+/// The words of a name by which it is known in any inflected form: their beginnings, of words that carry meaning.
+fn beginnings(name: &str) -> Vec<String> {
+    let words = name.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
+    let telling =
+        words.filter(|word| word.chars().count() > 3 && !matches!(word.as_str(), "brengen" | "stellen" | "into"));
+    telling.map(|word| word.chars().take(if word.chars().count() > 7 { 5 } else { 3 }).collect()).collect()
+}
+
+#[test]
+fn every_defined_term_and_actor_of_a_digest_is_in_the_official_wording() {
+    let all = digests();
+    let named = |language: Language| -> Vec<String> {
+        let act = all.iter().find(|version| version.name() == "ai-act@2024-07-12.oj" && version.language == language);
+        let act = act.expect("the digest of 2024");
+        let mut names: Vec<String> = act.provisions().flat_map(|provision| provision.terms.clone()).collect();
+        let actors = vocabulary(language).actors;
+        names.extend(
+            Actor::ALL.iter().filter(|actor| **actor != Actor::Unspecified).map(|actor| actors(*actor).to_owned()),
+        );
+        names.sort();
+        names.dedup();
+        names
+    };
+    let patterns = |language: Language| -> Vec<(String, Regex, Vec<String>)> {
+        let one = |name: String| {
+            let pattern = format!(r"\b{}(s|n|en)?\b", regex::escape(&name));
+            let found = RegexBuilder::new(&pattern).case_insensitive(true).build().expect("a sound pattern");
+            let beginnings = beginnings(&name);
+            (name, found, beginnings)
+        };
+        named(language).into_iter().map(one).collect()
+    };
+    let by_language = [Language::En, Language::Nl].map(|language| (language, patterns(language)));
+    none(&faults("terms", &|version, pair| {
+        let Some((_, names)) = by_language.iter().find(|(language, _)| *language == version.language) else {
+            return Vec::new();
+        };
+        let (digest, official) = pair.texts();
+        let official = comparison_form(official).to_lowercase();
+        let words: BTreeSet<&str> = official.split(|c: char| !c.is_alphanumeric()).collect();
+        let is_there = |start: &String| words.iter().any(|word| word.contains(start.as_str()));
+        let used = names.iter().filter(|(_, found, _)| found.is_match(digest));
+        // 'Subject to' and 'at risk' are no terms.
+        let lost = used.filter(|(name, _, _)| !matches!(name.as_str(), "subject" | "risk"));
+        lost.filter(|(_, _, starts)| !starts.iter().all(is_there)).map(|(name, _, _)| format!("'{name}'")).collect()
+    }));
+}
+
+#[test]
+fn the_english_and_the_dutch_digest_of_a_provision_refer_to_the_same() {
+    let all = digests();
+    let mut faults = Vec::new();
+    for name in ["ai-act@2024-07-12.oj", "ai-act@2026-07-27.consolidated"] {
+        let of = |language: Language| all.iter().find(|version| version.name() == name && version.language == language);
+        let (english, dutch) = (of(Language::En).expect("English"), of(Language::Nl).expect("Dutch"));
+        let (own, theirs) = (Outline::of(english), Outline::of(dutch));
+        for placed in own.all() {
+            let Some(other) = theirs.get(&placed.locator) else { continue };
+            let text = |placed: &Placed<'_>| placed.provision.text.clone().unwrap_or_default();
+            let (in_english, in_dutch) = (named(&text(placed), Language::En), named(&text(other), Language::Nl));
+            if in_english != in_dutch {
+                faults.push(format!("{name} {}: {in_english:?} {in_dutch:?}", placed.locator));
+            }
+        }
+    }
+    none(&faults);
 }
