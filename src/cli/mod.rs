@@ -5,12 +5,14 @@ mod completions;
 mod diff;
 mod environment;
 mod error;
+mod graph;
 mod import;
 mod instructions;
 mod list;
 mod man;
 mod output;
 mod prove;
+mod references;
 mod show;
 mod verify;
 
@@ -64,6 +66,8 @@ enum Command {
     List(list::List),
     Show(show::Show),
     Diff(diff::Diff),
+    Graph(graph::GraphArgs),
+    References(references::References),
     Instructions(instructions::Instructions),
     Apply(apply::Apply),
     Prove(prove::Prove),
@@ -117,6 +121,8 @@ fn run(command: &Command, environment: &Environment) -> Result<Exit, CliError> {
         Command::List(args) => list::run(args, environment),
         Command::Show(args) => show::run(args, environment),
         Command::Diff(args) => diff::run(args, environment),
+        Command::Graph(args) => graph::run(args, environment),
+        Command::References(args) => references::run(args, environment),
         Command::Instructions(args) => instructions::run(args, environment),
         Command::Apply(args) => apply::run(args, environment),
         Command::Prove(args) => prove::run(args, environment),

@@ -6,7 +6,8 @@ mod format;
 mod page;
 
 pub use content::{
-    ImportedFile, changes, contents, derivation, imports, orders, proof, proofs, provisions, verification,
+    ImportedFile, Shown, broken, broken_by, changes, contents, derivation, graph, imports, orders, proof, proofs,
+    provisions, references, verification,
 };
 pub use format::{Format, Layout, render};
 pub use page::{Block, Cell, Page, Passage, Section, Table, Tone};

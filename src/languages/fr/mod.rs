@@ -6,6 +6,8 @@ mod calendar;
 mod drafting;
 mod phrases;
 mod provisions;
+mod relations;
+mod terms;
 
 use super::Vocabulary;
 
@@ -15,5 +17,7 @@ pub(super) const VOCABULARY: Vocabulary = Vocabulary {
     acts: acts::WORDS,
     drafting: drafting::WORDS,
     blanks: blanks::WORDS,
+    relations: relations::WORDS,
+    terms: terms::WORDS,
     phrases: phrases::phrase,
 };
