@@ -89,11 +89,11 @@ fn change(
     let library = environment.library()?;
     let both = pair(&library, &args.version, new, &environment.wanted(args.fidelity))?;
     let places = resolved(places, &both.new)?;
-    let graph = Graph::of(&both.new, &[], &[]);
+    let (before, graph) = rayon::join(|| Graph::of(&both.old, &[], &[]), || Graph::of(&both.new, &[], &[]));
     let others: Vec<Graph> =
         others(&library, &both.new)?.par_iter().map(|other| Graph::of(other, &[], &[])).collect();
     let changes = compare(&both.old, &both.new);
-    let mut found = broken_by(&graph, &both.old, &both.new, &changes, &others);
+    let mut found = broken_by((&both.old, &before), (&both.new, &graph), &changes, &others);
     found.inside.retain(|one| is_in(&one.reference, &places));
     let shown = Shown { version: &both.new, graph: &graph, language: environment.language() };
     args.output.print(|| report::broken_by(&shown, &both.old, &found), &found, false, environment)?;

@@ -30,8 +30,6 @@ pub enum Fault {
     Missing,
     /// There are several that can be meant.
     Several(Vec<Locator>),
-    /// It stands in words quoted for another act, and which act that is cannot be said.
-    Quoted,
     /// It was deleted or repealed: only its place is kept.
     Deleted(Locator),
     /// It is there without any words.
@@ -81,14 +79,21 @@ pub fn broken(graph: &Graph, version: &Version) -> Vec<Broken> {
     faulty.collect()
 }
 
-/// What a change from one version to another broke: in the later version (of which `graph` is), and in other works.
-pub fn broken_by(graph: &Graph, old: &Version, new: &Version, changes: &ChangeSet, others: &[Graph]) -> BrokenBy {
-    let shift = Shift { old: Outline::of(old), new: Outline::of(new), moved: moves(changes) };
+/// What a change from one version to another broke: in the later version, and in other works.
+pub fn broken_by(old: (&Version, &Graph), new: (&Version, &Graph), changes: &ChangeSet, others: &[Graph]) -> BrokenBy {
+    let ((old, before), (new, graph)) = (old, new);
+    let mut said: HashMap<&Locator, Vec<&Reference>> = HashMap::new();
+    for reference in before.references() {
+        said.entry(&reference.evidence.place).or_default().push(reference);
+    }
+    let shift = Shift { old: Outline::of(old), new: Outline::of(new), moved: moves(changes), said };
     let inside = graph.references().iter().filter_map(|reference| {
         let fault = shift.fault(reference)?;
         Some(Broken { version: graph.version.clone(), reference: reference.clone(), fault })
     });
-    let outside = others.iter().filter(|other| other.act != graph.act).flat_map(|other| {
+    // The act that made the change speaks of the text as it was and as it will be.
+    let made_it = |other: &Graph| new.source.amended_by.iter().any(|act| act.celex == other.act.as_str());
+    let outside = others.iter().filter(|other| other.act != graph.act && !made_it(other)).flat_map(|other| {
         let shift = &shift;
         other.references().iter().filter_map(move |reference| {
             let fault = shift.fault_from_outside(reference, &graph.act)?;
@@ -101,11 +106,12 @@ pub fn broken_by(graph: &Graph, old: &Version, new: &Version, changes: &ChangeSe
 /// What is wrong with where a reference leads in its own version.
 fn fault(to: &Destination, outline: &Outline<'_>) -> Option<Fault> {
     match to {
-        Destination::Unresolved { why, .. } => Some(match why {
-            Unresolved::Missing => Fault::Missing,
-            Unresolved::Several(candidates) => Fault::Several(candidates.clone()),
-            Unresolved::Quoted => Fault::Quoted,
-        }),
+        Destination::Unresolved { why, .. } => match why {
+            Unresolved::Missing => Some(Fault::Missing),
+            Unresolved::Several(candidates) => Some(Fault::Several(candidates.clone())),
+            // Nothing can be said of what belongs, or may belong, to another act.
+            Unresolved::Quoted | Unresolved::OfAnother => None,
+        },
         // Of a range, some may be gone: the others are still meant.
         Destination::Here(places) => {
             let mut faults = places.iter().map(|place| fault_of(place, outline));
@@ -142,6 +148,8 @@ struct Shift<'a> {
     old: Outline<'a>,
     new: Outline<'a>,
     moved: HashMap<Locator, Locator>,
+    /// The references of the earlier version, by where they stand.
+    said: HashMap<&'a Locator, Vec<&'a Reference>>,
 }
 
 impl Shift<'_> {
@@ -167,13 +175,16 @@ impl Shift<'_> {
 
     /// What the change did to a reference that stands in the later version.
     fn fault(&self, reference: &Reference) -> Option<Fault> {
-        let place = &reference.evidence.place;
         let now = fault(&reference.to, &self.new);
-        let stood = self.before(place);
+        let stood = self.before(&reference.evidence.place);
         let text = stood.and_then(|placed| placed.provision.text.as_deref()).unwrap_or_default();
         let said_so = !text.is_empty() && comparison_form(text).contains(&comparison_form(&reference.words));
-        let target = reference.target.as_ref().filter(|target| target.act.is_none());
-        let meant = target.filter(|_| said_so).and_then(|target| look_up(target, &self.old, stood).ok());
+        let said = stood.and_then(|placed| self.said.get(&placed.locator)).into_iter().flatten();
+        let same = |one: &&&Reference| one.target == reference.target && same(&one.words, &reference.words);
+        let meant = said.filter(|one| one.target.is_some()).find(same).and_then(|one| match &one.to {
+            Destination::Here(places) => Some(places.clone()),
+            _ => None,
+        });
         let meant = meant.filter(|places| places.iter().any(|place| fault_of(place, &self.old).is_none()));
         match (now, meant) {
             // It led nowhere before, too, and in the same words.
@@ -190,7 +201,8 @@ impl Shift<'_> {
     fn renumbered(&self, meant: &[Locator], reference: &Reference) -> Option<Fault> {
         // Only a single provision: the ends of a range say what is within it.
         let [was] = meant else { return None };
-        let now = self.now(was)?;
+        // Words that are one of several now are still where they were.
+        let now = self.now(was).filter(|now| !was.contains(now) && !now.contains(was))?;
         let leads = matches!(&reference.to, Destination::Here(places) if places.contains(&now));
         (!leads && self.new.get(&now).is_some()).then(|| Fault::Renumbered { was: was.clone(), now })
     }

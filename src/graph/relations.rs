@@ -74,6 +74,9 @@ impl<'t> Relations<'t> {
     fn is_breached(&self, before: &str) -> bool {
         let ends = self.words.breach.iter().filter_map(|words| before.rfind(words).map(|at| at + words.len()));
         let since = match ends.max() {
+            // What stands behind a comma is said of something else: 'any infringement of this Regulation, taking into
+            // account the guidelines under Article 96'.
+            Some(at) if before[at..].contains(',') => return false,
             Some(at) => &before[at..],
             None if self.listed_breach => before,
             None => return false,

@@ -406,6 +406,8 @@ pub enum Phrase {
     CanBeSeveral,
     /// A reference in words quoted for an act that is not named.
     QuotedElsewhere,
+    /// A reference that may belong to another act.
+    MayBeOfAnother,
     /// A reference to what is deleted.
     TargetDeleted,
     /// A reference to what has no words.

@@ -152,6 +152,7 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::NoProvision => "no such provision",
         Phrase::CanBeSeveral => "can be any of",
         Phrase::QuotedElsewhere => "in words for another act",
+        Phrase::MayBeOfAnother => "not here; perhaps in another act named beside it",
         Phrase::TargetDeleted => "deleted or repealed",
         Phrase::TargetEmptied => "without any text",
         Phrase::TargetRenumbered => "now",

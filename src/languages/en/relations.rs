@@ -3,7 +3,14 @@
 use crate::languages::RelationWords;
 
 pub(super) const WORDS: RelationWords = RelationWords {
-    derogation: &["by way of derogation from", "in derogation from", "in derogation of", "derogating from"],
+    derogation: &[
+        "by way of derogation from",
+        "by derogation from",
+        "in derogation from",
+        "in derogation of",
+        "derogating from",
+        "notwithstanding",
+    ],
     empowerment: &[
         "empowered to adopt delegated acts",
         "empowered to adopt implementing acts",

@@ -156,6 +156,7 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::NoProvision => "pas de telle disposition",
         Phrase::CanBeSeveral => "peut être",
         Phrase::QuotedElsewhere => "dans un texte destiné à un autre acte",
+        Phrase::MayBeOfAnother => "pas ici; peut-être dans un autre acte cité à côté",
         Phrase::TargetDeleted => "supprimé ou abrogé",
         Phrase::TargetEmptied => "sans texte",
         Phrase::TargetRenumbered => "désormais",

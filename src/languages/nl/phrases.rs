@@ -154,6 +154,7 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::NoProvision => "die bepaling is er niet",
         Phrase::CanBeSeveral => "kan zijn",
         Phrase::QuotedElsewhere => "in tekst voor een andere handeling",
+        Phrase::MayBeOfAnother => "niet hier; misschien in een andere handeling die erbij staat",
         Phrase::TargetDeleted => "geschrapt of ingetrokken",
         Phrase::TargetEmptied => "zonder tekst",
         Phrase::TargetRenumbered => "nu",

@@ -3,7 +3,7 @@
 use crate::languages::RelationWords;
 
 pub(super) const WORDS: RelationWords = RelationWords {
-    derogation: &["in afwijking van", "afwijking van", "afwijkend van"],
+    derogation: &["in afwijking van", "afwijking van", "afwijkend van", "niettegenstaande"],
     // The verb stands apart: 'is bevoegd overeenkomstig artikel 97 gedelegeerde handelingen vast te stellen'.
     empowerment: &[
         "gedelegeerde handelingen vast te stellen",

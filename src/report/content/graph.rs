@@ -32,7 +32,7 @@ pub fn graph(version: &Version, graph: &Graph, part: &Part, title: &str, languag
         text_language: version.language,
         sources: vec![(say(Phrase::Source).to_owned(), source(&side, language))],
         notes: cautions(&[&side], language),
-        summary: Some(Table::of(Phrase::Edges, &columns, 3, rows, language)),
+        summary: Some(Table::of(Phrase::Edges, &columns, 2, rows, language)),
         total: format!(
             "{} {}, {} {}",
             part.nodes.len(),

@@ -38,7 +38,7 @@ pub fn references(shown: &Shown<'_>, references: &[&Reference]) -> Page {
     let columns = [Phrase::From, Phrase::Wording, Phrase::To, Phrase::Relation];
     let nowhere = references.iter().filter(|one| matches!(one.to, Destination::Unresolved { .. })).count();
     Page {
-        summary: Some(Table::of(Phrase::References, &columns, 1, rows, language)),
+        summary: Some(Table::of(Phrase::References, &columns, 2, rows, language)),
         total: format!("{}: {}; {nowhere} {}", say(Phrase::References), references.len(), say(Phrase::ReferencesUnresolved)),
         ..page(shown, Phrase::References)
     }
@@ -112,7 +112,7 @@ fn table(broken: &[Broken], language: Language) -> Table {
         (None, cells.map(Cell::Words).to_vec())
     });
     let columns = [Phrase::From, Phrase::Wording, Phrase::To];
-    Table::of(Phrase::BrokenReferences, &columns, 1, rows, language)
+    Table::of(Phrase::BrokenReferences, &columns, 2, rows, language)
 }
 
 fn destination(to: &Destination, language: Language) -> String {
@@ -132,6 +132,7 @@ fn destination(to: &Destination, language: Language) -> String {
                 Unresolved::Missing => say(Phrase::NoProvision).to_owned(),
                 Unresolved::Several(places) => several(places, language),
                 Unresolved::Quoted => say(Phrase::QuotedElsewhere).to_owned(),
+                Unresolved::OfAnother => say(Phrase::MayBeOfAnother).to_owned(),
             };
             format!("({}: {why})", place_cited(at, language))
         }
@@ -144,7 +145,6 @@ fn fault(fault: &Fault, language: Language) -> String {
     match fault {
         Fault::Missing => say(Phrase::NoProvision).to_owned(),
         Fault::Several(places) => several(places, language),
-        Fault::Quoted => say(Phrase::QuotedElsewhere).to_owned(),
         Fault::Deleted(place) => with(place, Phrase::TargetDeleted),
         Fault::Emptied(place) => with(place, Phrase::TargetEmptied),
         Fault::Renumbered { was, now } => {
