@@ -16,9 +16,11 @@ use super::{Exit, fidelity};
 
 /// List where references lead; with --broken those that lead nowhere, or that a change broke
 #[derive(Debug, clap::Args)]
-#[command(after_help = "With two versions, --broken lists what the change from the first to the second broke: references \
+#[command(
+    after_help = "With two versions, --broken lists what the change from the first to the second broke: references \
                         within the act and from the other works of the library to what is repealed, renumbered or \
-                        empty now, and terms whose definition changed.")]
+                        empty now, and terms whose definition changed."
+)]
 pub struct References {
     /// The version: ai-act@oj, ai-act@2026-07-27, ai-act, or a JSON file
     version: VersionName,
@@ -52,7 +54,8 @@ fn split(rest: &[String]) -> Result<(Option<VersionName>, Vec<TypedLocator>), Cl
     let locators = |typed: &[String]| {
         typed.iter().map(|one| one.parse().map_err(|error| usage(&error))).collect::<Result<Vec<_>, _>>()
     };
-    let is_version = |word: &String| word.contains('@') || word.ends_with(".json") || word.parse::<TypedLocator>().is_err();
+    let is_version =
+        |word: &String| word.contains('@') || word.ends_with(".json") || word.parse::<TypedLocator>().is_err();
     match rest.split_first().filter(|(first, _)| is_version(first)) {
         Some((first, more)) => Ok((Some(first.parse().map_err(|error| usage(&error))?), locators(more)?)),
         None => Ok((None, locators(rest)?)),
@@ -90,8 +93,7 @@ fn change(
     let both = pair(&library, &args.version, new, &environment.wanted(args.fidelity))?;
     let places = resolved(places, &both.new)?;
     let (before, graph) = rayon::join(|| Graph::of(&both.old, &[], &[]), || Graph::of(&both.new, &[], &[]));
-    let others: Vec<Graph> =
-        others(&library, &both.new)?.par_iter().map(|other| Graph::of(other, &[], &[])).collect();
+    let others: Vec<Graph> = others(&library, &both.new)?.par_iter().map(|other| Graph::of(other, &[], &[])).collect();
     let changes = compare(&both.old, &both.new);
     let mut found = broken_by((&both.old, &before), (&both.new, &graph), &changes, &others);
     found.inside.retain(|one| is_in(&one.reference, &places));

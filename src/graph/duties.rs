@@ -73,10 +73,8 @@ impl Builder<'_, '_> {
 /// their own, the ones with that term.
 fn due(deadline: &Deadline, duties: &[(NodeIndex, &Duty)]) -> Vec<NodeIndex> {
     let same_actor = |duty: &Duty| deadline.who.is_empty() || duty.actors.iter().any(|who| deadline.who.contains(who));
-    let candidates: Vec<&(NodeIndex, &Duty)> = duties
-        .iter()
-        .filter(|(_, duty)| duty.basis.first() == deadline.basis.first() && same_actor(duty))
-        .collect();
+    let candidates: Vec<&(NodeIndex, &Duty)> =
+        duties.iter().filter(|(_, duty)| duty.basis.first() == deadline.basis.first() && same_actor(duty)).collect();
     let exact: Vec<NodeIndex> =
         candidates.iter().filter(|(_, duty)| duty.by.as_ref() == Some(&deadline.when)).map(|(node, _)| *node).collect();
     if exact.is_empty() { candidates.into_iter().map(|(node, _)| *node).collect() } else { exact }

@@ -252,7 +252,9 @@ impl Graph {
         while let Some(next) = stack.pop() {
             all.push(next);
             // Edges come with the last one first, which a stack turns around.
-            stack.extend(self.inner.edges(next).filter(|edge| edge.weight().kind == EdgeKind::Contains).map(|e| e.target()));
+            stack.extend(
+                self.inner.edges(next).filter(|edge| edge.weight().kind == EdgeKind::Contains).map(|e| e.target()),
+            );
         }
         all.sort();
         all

@@ -90,4 +90,3 @@ pub fn place_cited(at: &str, language: Language) -> String {
         None => at.parse::<Locator>().map_or_else(|_| at.to_owned(), |place| citation(&place, language)),
     }
 }
-

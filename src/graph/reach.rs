@@ -98,7 +98,11 @@ fn rules(carried: Carried, node: NodeIndex, graph: &Graph) -> Vec<Rule> {
             (EdgeKind::RefersTo, Back, Carried::Date),
         ],
         Carried::Application(_) => {
-            vec![(EdgeKind::Contains, On, carried), (EdgeKind::Imposes, On, Carried::Duty), (EdgeKind::Binds, On, Carried::Rest)]
+            vec![
+                (EdgeKind::Contains, On, carried),
+                (EdgeKind::Imposes, On, Carried::Duty),
+                (EdgeKind::Binds, On, Carried::Rest),
+            ]
         }
         Carried::Definition => vec![(EdgeKind::Defines, On, Carried::Term)],
         Carried::Term => vec![(EdgeKind::UsesTerm, Back, Carried::Use)],
@@ -212,7 +216,8 @@ impl<'g> Walk<'g> {
         let mut particular = HashSet::new();
         let mut general = HashSet::new();
         for edge in graph.inner.edge_references().filter(|edge| edge.weight().kind == EdgeKind::Governs) {
-            let applies = matches!(graph.inner[edge.source()], Node::Deadline { deadline: DeadlineKind::Application, .. });
+            let applies =
+                matches!(graph.inner[edge.source()], Node::Deadline { deadline: DeadlineKind::Application, .. });
             match &graph.inner[edge.target()] {
                 Node::Work { .. } => general.insert(edge.source()),
                 Node::Provision { .. } if applies => particular.insert(edge.target()),

@@ -70,7 +70,12 @@ pub enum Unresolved {
 /// Reads the references of a version, in the order of the text.
 pub(super) fn read(version: &Version, outline: &Outline<'_>, amended: &Amended) -> Vec<Reference> {
     let reader = Reader { version, outline, amended };
-    outline.all().par_iter().filter(|placed| !placed.provision.is_deleted()).flat_map_iter(|one| reader.of(one)).collect()
+    outline
+        .all()
+        .par_iter()
+        .filter(|placed| !placed.provision.is_deleted())
+        .flat_map_iter(|one| reader.of(one))
+        .collect()
 }
 
 struct Reader<'r, 'a> {
@@ -159,7 +164,8 @@ impl Reader<'_, '_> {
         at: usize,
         text: &str,
     ) -> Option<Destination> {
-        let Destination::Unresolved { why: Unresolved::Missing | Unresolved::Several(_), .. } = &destinations[at] else {
+        let Destination::Unresolved { why: Unresolved::Missing | Unresolved::Several(_), .. } = &destinations[at]
+        else {
             return None;
         };
         let first = found[at].target.address.segments().first().map(|segment| segment.kind)?;
@@ -168,7 +174,8 @@ impl Reader<'_, '_> {
             return self.narrowed(&destinations[at], destinations[..at].last()?);
         }
         let before = (0..at).rev().take_while(|other| is_one_sentence(text, found[*other].end, found[at].start));
-        let behind = (at + 1..found.len()).take_while(|other| is_one_sentence(text, found[at].end, found[*other].start));
+        let behind =
+            (at + 1..found.len()).take_while(|other| is_one_sentence(text, found[at].end, found[*other].start));
         before.chain(behind).find_map(|other| match &destinations[other] {
             Destination::Here(places) | Destination::Unresolved { why: Unresolved::Several(places), .. } => {
                 let beside = self.outline.get(places.first()?)?;
@@ -180,7 +187,8 @@ impl Reader<'_, '_> {
 
     /// Of several provisions, the one that stands in the same division of an annex as what was named before.
     fn narrowed(&self, to: &Destination, before: &Destination) -> Option<Destination> {
-        let (Destination::Unresolved { why: Unresolved::Several(candidates), .. }, Destination::Here(places)) = (to, before)
+        let (Destination::Unresolved { why: Unresolved::Several(candidates), .. }, Destination::Here(places)) =
+            (to, before)
         else {
             return None;
         };
@@ -288,7 +296,8 @@ pub(super) fn look_up(
 
 fn without_first_subparagraph(address: &Address) -> Option<Address> {
     let is_first = |step: &crate::prose::Step| {
-        step.kind == Some(SegmentKind::Subparagraph) && step.number.as_ref().is_some_and(|number| number.as_str() == "1")
+        step.kind == Some(SegmentKind::Subparagraph)
+            && step.number.as_ref().is_some_and(|number| number.as_str() == "1")
     };
     let mut plain = address.clone();
     plain.steps.retain(|step| !is_first(step));

@@ -19,7 +19,13 @@ pub fn dot(graph: &Graph, part: &Part, names: &Names<'_>) -> String {
     let edge = |_: &DiGraph<&Node, &Link>, edge: petgraph::graph::EdgeReference<'_, &Link>| {
         let link = *edge.weight();
         let line = stroke(link.kind);
-        let style = if line.dashes.is_empty() { "solid" } else if line.dashes[0] <= 2 { "dotted" } else { "dashed" };
+        let style = if line.dashes.is_empty() {
+            "solid"
+        } else if line.dashes[0] <= 2 {
+            "dotted"
+        } else {
+            "dashed"
+        };
         let count = if link.edges.len() > 1 { format!(" ({})", link.edges.len()) } else { String::new() };
         format!(
             "label={} style={style} penwidth={} color=\"{}\" arrowhead={}",
@@ -51,7 +57,10 @@ pub fn dot(graph: &Graph, part: &Part, names: &Names<'_>) -> String {
     };
     let config = [Config::EdgeNoLabel, Config::NodeNoLabel, Config::GraphContentOnly];
     let body = Dot::with_attr_getters(&drawn, &config, &edge, &node);
-    format!("digraph {} {{\n    rankdir=LR\n    node [fontname=\"sans-serif\" fontsize=11]\n    edge [fontname=\"sans-serif\" fontsize=9]\n{body:?}}}\n", quoted(&graph.version))
+    format!(
+        "digraph {} {{\n    rankdir=LR\n    node [fontname=\"sans-serif\" fontsize=11]\n    edge [fontname=\"sans-serif\" fontsize=9]\n{body:?}}}\n",
+        quoted(&graph.version)
+    )
 }
 
 /// A string of Graphviz: quotation marks and backslashes escaped, line breaks as it writes them.

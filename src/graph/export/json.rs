@@ -51,11 +51,8 @@ pub fn json<'g>(graph: &'g Graph, part: &Part, names: &Names<'_>) -> Exported<'g
         ExportedNode { id: node.id(), name: names.short(node), node }
     };
     let edges = part.links.iter().flat_map(|link| &link.edges).filter_map(|edge| graph.edge(*edge));
-    let edges = edges.map(|(from, to, edge)| ExportedEdge {
-        from: graph.inner()[from].id(),
-        to: graph.inner()[to].id(),
-        edge,
-    });
+    let edges =
+        edges.map(|(from, to, edge)| ExportedEdge { from: graph.inner()[from].id(), to: graph.inner()[to].id(), edge });
     Exported {
         format: 1,
         version: &graph.version,

@@ -143,7 +143,8 @@ impl Ports {
                 lines
             };
             let beyond = |way: &[usize], place: usize| centres[way[place]].1;
-            let leaving = ways.iter().enumerate().filter(|(_, way)| way[0] == at).map(|(line, way)| (line, beyond(way, 1)));
+            let leaving =
+                ways.iter().enumerate().filter(|(_, way)| way[0] == at).map(|(line, way)| (line, beyond(way, 1)));
             let coming = ways.iter().enumerate().filter(|(_, way)| way[way.len() - 1] == at);
             let coming = coming.map(|(line, way)| (line, beyond(way, way.len() - 2)));
             for (lines, right) in [(sorted(leaving.collect()), true), (sorted(coming.collect()), false)] {

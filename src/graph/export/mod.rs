@@ -32,7 +32,6 @@ enum Head {
     Dot,
 }
 
-
 /// Colours of the same darkness, dark enough on white (at least 4.5 to 1) to be read in print without colour.
 fn stroke(kind: EdgeKind) -> Stroke {
     let (dashes, width, colour, head): (&[u8], f32, &str, Head) = match kind {

@@ -7,7 +7,6 @@ use super::layout::{Frame, Point, layout};
 use super::{Head, Shape, shape, shortened, stroke};
 use crate::graph::{EdgeKind, Graph, Link, Names, Node, Part};
 
-
 /// Height of a line of text, and what a character takes at most on average, at the size of the text.
 const LINE: f64 = 15.0;
 const CHARACTER: f64 = 6.9;
@@ -53,7 +52,8 @@ pub fn svg(graph: &Graph, part: &Part, names: &Names<'_>, title: &str) -> String
         escaped(title)
     ));
     for (at, kind) in kinds.iter().enumerate() {
-        let corner = (MARGIN + (at % key_columns) as f64 * 190.0, MARGIN + LINE + 10.0 + (at / key_columns) as f64 * KEY_LINE);
+        let corner =
+            (MARGIN + (at % key_columns) as f64 * 190.0, MARGIN + LINE + 10.0 + (at / key_columns) as f64 * KEY_LINE);
         out.push_str(&key_entry(*kind, corner, names));
     }
     out.push_str(&format!("<g transform=\"translate({MARGIN} {top:.0})\">\n"));
@@ -130,15 +130,23 @@ impl Words {
             Shape::Ellipse => rectangle(frame, h / 2.0, style),
             Shape::Hexagon => {
                 let (l, r, b, m) = (x + PADDING, x + w - PADDING, y + h, y + h / 2.0);
-                format!("<path d=\"M{x:.1} {m:.1}L{l:.1} {y:.1}H{r:.1}L{:.1} {m:.1}L{r:.1} {b:.1}H{l:.1}Z\" {style}/>", x + w)
+                format!(
+                    "<path d=\"M{x:.1} {m:.1}L{l:.1} {y:.1}H{r:.1}L{:.1} {m:.1}L{r:.1} {b:.1}H{l:.1}Z\" {style}/>",
+                    x + w
+                )
             }
             Shape::Note => {
                 let (r, b) = (x + w, y + h);
-                format!("<path d=\"M{x:.1} {y:.1}H{:.1}L{r:.1} {:.1}V{b:.1}H{x:.1}Z\" {style}/>", r - PADDING, y + PADDING)
+                format!(
+                    "<path d=\"M{x:.1} {y:.1}H{:.1}L{r:.1} {:.1}V{b:.1}H{x:.1}Z\" {style}/>",
+                    r - PADDING,
+                    y + PADDING
+                )
             }
         };
         let mut out = format!("<g><title>{}</title>{outline}", escaped(&self.full));
-        let lines = self.name.iter().map(|line| (line, " font-weight=\"bold\"")).chain(self.rest.iter().map(|line| (line, "")));
+        let lines =
+            self.name.iter().map(|line| (line, " font-weight=\"bold\"")).chain(self.rest.iter().map(|line| (line, "")));
         for (at, (text, weight)) in lines.enumerate() {
             out.push_str(&format!(
                 "<text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"middle\" fill=\"#111111\"{weight}>{}</text>",
@@ -177,7 +185,13 @@ fn line(graph: &Graph, link: &Link, route: &[Point], names: &Names<'_>) -> Strin
         let ((x0, y0), (x1, y1)) = (two[0], two[1]);
         let half = (x1 - x0) / 2.0;
         if around {
-            path.push_str(&format!("C{:.1} {:.1} {:.1} {:.1} {x1:.1} {y1:.1}", x0 + 40.0, y0 - 60.0, x1 - 40.0, y1 - 60.0));
+            path.push_str(&format!(
+                "C{:.1} {:.1} {:.1} {:.1} {x1:.1} {y1:.1}",
+                x0 + 40.0,
+                y0 - 60.0,
+                x1 - 40.0,
+                y1 - 60.0
+            ));
         } else {
             path.push_str(&format!("C{:.1} {y0:.1} {:.1} {y1:.1} {x1:.1} {y1:.1}", x0 + half, x1 - half));
         }
@@ -204,7 +218,9 @@ fn heads(kinds: &[EdgeKind]) -> String {
         let stroke = stroke(*kind);
         let (shape, paint) = match stroke.head {
             Head::Full => ("<path d=\"M0 0L10 5L0 10Z\"", format!("fill=\"{}\"", stroke.colour)),
-            Head::Open => ("<path d=\"M1 1L9 5L1 9\"", format!("fill=\"none\" stroke=\"{}\" stroke-width=\"2\"", stroke.colour)),
+            Head::Open => {
+                ("<path d=\"M1 1L9 5L1 9\"", format!("fill=\"none\" stroke=\"{}\" stroke-width=\"2\"", stroke.colour))
+            }
             Head::Diamond => ("<path d=\"M0 5L5 1L10 5L5 9Z\"", format!("fill=\"{}\"", stroke.colour)),
             Head::Dot => ("<circle cx=\"5\" cy=\"5\" r=\"4.5\"", format!("fill=\"{}\"", stroke.colour)),
         };

@@ -3,7 +3,14 @@
 use crate::languages::RelationWords;
 
 pub(super) const WORDS: RelationWords = RelationWords {
-    derogation: &["par dérogation à", "par dérogation au", "par dérogation aux", "en dérogation à", "dérogeant à", "nonobstant"],
+    derogation: &[
+        "par dérogation à",
+        "par dérogation au",
+        "par dérogation aux",
+        "en dérogation à",
+        "dérogeant à",
+        "nonobstant",
+    ],
     empowerment: &[
         "adopter des actes délégués",
         "adopter un acte délégué",

@@ -35,6 +35,13 @@ pub(super) const WORDS: RelationWords = RelationWords {
         "overtredingen van",
     ],
     except: &["met uitzondering van", "andere dan", "behalve", "onverminderd"],
-    punishment: &["wordt onderworpen aan", "worden onderworpen aan", "is onderworpen aan", "zijn onderworpen aan", "geldboeten tot", "geldboete tot"],
+    punishment: &[
+        "wordt onderworpen aan",
+        "worden onderworpen aan",
+        "is onderworpen aan",
+        "zijn onderworpen aan",
+        "geldboeten tot",
+        "geldboete tot",
+    ],
     articles: &["de", "het"],
 };

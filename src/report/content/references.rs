@@ -39,7 +39,12 @@ pub fn references(shown: &Shown<'_>, references: &[&Reference]) -> Page {
     let nowhere = references.iter().filter(|one| matches!(one.to, Destination::Unresolved { .. })).count();
     Page {
         summary: Some(Table::of(Phrase::References, &columns, 2, rows, language)),
-        total: format!("{}: {}; {nowhere} {}", say(Phrase::References), references.len(), say(Phrase::ReferencesUnresolved)),
+        total: format!(
+            "{}: {}; {nowhere} {}",
+            say(Phrase::References),
+            references.len(),
+            say(Phrase::ReferencesUnresolved)
+        ),
         ..page(shown, Phrase::References)
     }
 }
@@ -47,7 +52,11 @@ pub fn references(shown: &Shown<'_>, references: &[&Reference]) -> Page {
 /// The page of the broken references of one version.
 pub fn broken(shown: &Shown<'_>, broken: &[Broken]) -> Page {
     let language = shown.language;
-    Page { summary: Some(table(broken, language)), total: total(broken.len(), language), ..page(shown, Phrase::BrokenReferences) }
+    Page {
+        summary: Some(table(broken, language)),
+        total: total(broken.len(), language),
+        ..page(shown, Phrase::BrokenReferences)
+    }
 }
 
 /// The page of what a change broke: within the act, in other works, and the terms that mean something else.
@@ -76,10 +85,7 @@ pub fn broken_by(shown: &Shown<'_>, old: &Version, found: &BrokenBy) -> Page {
         summary: Some(table(&found.inside, language)),
         total: total(found.inside.len() + found.outside.len(), language),
         sections,
-        ..Page::titled(
-            language,
-            format!("{}: {} → {}", say(Phrase::BrokenReferences), before.version, now.version),
-        )
+        ..Page::titled(language, format!("{}: {} → {}", say(Phrase::BrokenReferences), before.version, now.version))
     }
 }
 
