@@ -290,7 +290,8 @@ impl<'g> Walk<'g> {
                     (Node::Deadline { except, .. }, Some(place)) => except.contains(place),
                     _ => false,
                 };
-                !excepted && !(self.general.contains(&deadline) && self.particular.contains(&to))
+                let has_its_own = self.general.contains(&deadline) && self.particular.contains(&to);
+                !excepted && !has_its_own
             }
             _ => true,
         }

@@ -96,6 +96,6 @@ impl<'t> Relations<'t> {
             }
         }
         let ends = |words: &&str| rest.strip_suffix(*words).is_some_and(|head| !head.ends_with(char::is_alphanumeric));
-        list.iter().any(|words| ends(&words))
+        list.iter().any(ends)
     }
 }

@@ -40,7 +40,7 @@ pub fn graph(version: &Version, graph: &Graph, part: &Part, title: &str, languag
             part.edge_count(),
             say(Phrase::EdgesCounted)
         ),
-        ..Page::titled(language, title.to_owned())
+        ..Page::titled(language, format!("{}: {title}", say(Phrase::Graph)))
     }
 }
 
