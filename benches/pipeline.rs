@@ -13,6 +13,8 @@ use std::path::{Path, PathBuf};
 
 use lexdelta::amend::{apply, derive, instructions, prove};
 use lexdelta::diff::compare;
+use lexdelta::graph::reach::{Change, Start, reach};
+use lexdelta::graph::{Graph, Part, Selection, export};
 use lexdelta::import::{self, Candidate};
 use lexdelta::law::{Language, Outline, Version};
 use lexdelta::library::{Library, read_version, to_json};
@@ -104,6 +106,43 @@ fn outline(bencher: divan::Bencher<'_, '_>) {
 fn diff(bencher: divan::Bencher<'_, '_>) {
     let (old, new) = pair();
     bencher.bench(|| compare(&old, &new));
+}
+
+/// With the duties and deadlines of the digest, which the official text does not say as such.
+fn with_duties() -> Version {
+    let (_, mut act) = pair();
+    let digest = in_repository("texts/ai-act/2026-07-27.consolidated.en.json");
+    let digest = read_version(&digest).expect("a digest");
+    (act.duties, act.deadlines) = (digest.duties, digest.deadlines);
+    act
+}
+
+#[divan::bench]
+fn graph(bencher: divan::Bencher<'_, '_>) {
+    let act = with_duties();
+    bencher.bench(|| Graph::of(&act, &act.duties, &act.deadlines));
+}
+
+#[divan::bench]
+fn reach_of_every_change(bencher: divan::Bencher<'_, '_>) {
+    let (old, new) = pair();
+    let act = with_duties();
+    let graph = Graph::of(&act, &act.duties, &act.deadlines);
+    let changes = compare(&old, &new);
+    let changed =
+        changes.units.iter().flat_map(|unit| &unit.changes).filter_map(|change| graph.at(change.new.as_ref()?));
+    let starts: Vec<Start> = changed.map(|node| Start { node, change: Change::Wording }).collect();
+    bencher.bench(|| reach(&graph, &starts, 4));
+}
+
+#[divan::bench]
+fn picture_of_an_article(bencher: divan::Bencher<'_, '_>) {
+    let act = with_duties();
+    let graph = Graph::of(&act, &act.duties, &act.deadlines);
+    let article = graph.at(&"art_6".parse().expect("an address")).into_iter().collect();
+    let part = Part::of(&graph, &Selection { around: article, depth: 1, kinds: Vec::new() });
+    let names = lexdelta::graph::Names::new(&graph, Language::En);
+    bencher.bench(|| export::svg(&graph, &part, &names, "Article 6"));
 }
 
 #[divan::bench(args = ["terminal", "markdown", "html"])]

@@ -23,6 +23,7 @@
 //! | [`amend`] | amending acts: their orders, read, carried out, proved against the official result |
 //! | [`versions`] | names of versions → versions, computed ones included |
 //! | [`calendar`] | deadlines, from when each provision applies, what moves between two versions |
+//! | [`graph`] | what depends on what in a version, and how far a change travels |
 //! | [`report`] | what a result says, as one page, and the formats it is written in |
 //!
 //! The library never prints, never exits, and reads neither the clock nor the environment.
@@ -54,6 +55,7 @@
 pub mod amend;
 pub mod calendar;
 pub mod diff;
+pub mod graph;
 pub mod import;
 pub mod languages;
 pub mod law;

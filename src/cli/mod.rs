@@ -6,12 +6,14 @@ mod deadlines;
 mod diff;
 mod environment;
 mod error;
+mod graph;
 mod import;
 mod instructions;
 mod list;
 mod man;
 mod output;
 mod prove;
+mod references;
 mod show;
 mod verify;
 
@@ -66,6 +68,8 @@ enum Command {
     Show(show::Show),
     Diff(diff::Diff),
     Deadlines(deadlines::Deadlines),
+    Graph(graph::GraphArgs),
+    References(references::References),
     Instructions(instructions::Instructions),
     Apply(apply::Apply),
     Prove(prove::Prove),
@@ -128,6 +132,8 @@ fn run(command: &Command, environment: &Environment) -> Result<Exit, CliError> {
         Command::Show(args) => show::run(args, environment),
         Command::Diff(args) => diff::run(args, environment),
         Command::Deadlines(args) => deadlines::run(args, environment),
+        Command::Graph(args) => graph::run(args, environment),
+        Command::References(args) => references::run(args, environment),
         Command::Instructions(args) => instructions::run(args, environment),
         Command::Apply(args) => apply::run(args, environment),
         Command::Prove(args) => prove::run(args, environment),

@@ -1,6 +1,6 @@
 //! Where a result goes and in which format.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 use lexdelta::report::{Format, Layout, Page, render};
@@ -89,12 +89,7 @@ impl<F: OneOf> Output<F> {
         side_by_side: bool,
         environment: &Environment,
     ) -> Result<(), CliError> {
-        let to_terminal = self.output.is_none();
-        let layout = Layout {
-            width: environment.width(side_by_side),
-            side_by_side,
-            colour: to_terminal && environment.shows_colour(),
-        };
+        let layout = layout(self.output.as_deref(), side_by_side, environment);
         let text = match self.format.written_as() {
             None | Some(PageFormat::Text) => render(&page(), Format::Terminal, layout),
             Some(PageFormat::Md) => render(&page(), Format::Markdown, layout),
@@ -106,15 +101,27 @@ impl<F: OneOf> Output<F> {
 
     /// Writes a text to where it was asked for.
     pub fn write(&self, text: &str, environment: &Environment) -> Result<(), CliError> {
-        match &self.output {
-            Some(path) => lexdelta::library::write_whole(path, text.as_bytes())
-                .map_err(|source| CliError::Output { path: path.clone(), source }),
-            None => environment.print(text),
-        }
+        deliver(text, self.output.as_deref(), environment)
     }
 }
 
-fn json(value: &impl Serialize) -> String {
+/// How a page is laid out that goes to a file, or to the terminal.
+pub fn layout(output: Option<&Path>, side_by_side: bool, environment: &Environment) -> Layout {
+    let colour = output.is_none() && environment.shows_colour();
+    Layout { width: environment.width(side_by_side), side_by_side, colour }
+}
+
+/// Writes a result to a file, whole or not at all, or prints it.
+pub fn deliver(text: &str, output: Option<&Path>, environment: &Environment) -> Result<(), CliError> {
+    match output {
+        Some(path) => lexdelta::library::write_whole(path, text.as_bytes())
+            .map_err(|source| CliError::Output { path: path.to_owned(), source }),
+        None => environment.print(text),
+    }
+}
+
+/// A value for machines.
+pub fn json(value: &impl Serialize) -> String {
     // Results have no maps with keys that are no strings, which is all that can fail here.
     serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
 }

@@ -5,10 +5,14 @@ mod drafting;
 mod en;
 mod fr;
 mod nl;
+mod relations;
+mod terms;
 
 use std::sync::OnceLock;
 
 pub use drafting::{DraftingForm, DraftingWords, Order};
+pub use relations::RelationWords;
+pub use terms::TermWords;
 
 use crate::law::{Actor, Confidence, DeadlineKind, Event, Fidelity, Language, SegmentKind, Stage};
 
@@ -28,6 +32,10 @@ pub struct Vocabulary {
     pub actors: fn(Actor) -> &'static str,
     /// How periods and conditions of time are written.
     pub periods: PeriodWords,
+    /// How a provision says what another is to it.
+    pub relations: RelationWords,
+    /// How words change their form.
+    pub terms: TermWords,
     /// The fixed phrases of reports.
     pub phrases: fn(Phrase) -> &'static str,
 }
@@ -434,6 +442,84 @@ pub enum Phrase {
     Except,
     /// All provisions of the act that no other rule names.
     Everything,
+    /// Before the number of a duty.
+    NodeDuty,
+    /// Before the number of a deadline.
+    NodeDeadline,
+    /// The act as a whole.
+    TheActItself,
+    /// A provision stands within another.
+    EdgeContains,
+    /// A provision refers to another.
+    EdgeRefersTo,
+    /// A provision defines a term.
+    EdgeDefines,
+    /// A provision uses a defined term.
+    EdgeUsesTerm,
+    /// A duty rests on a provision.
+    EdgeImposes,
+    /// A duty or deadline is somebody's.
+    EdgeBinds,
+    /// A provision sets a deadline.
+    EdgeSets,
+    /// A deadline holds for something.
+    EdgeGoverns,
+    /// A provision amends an act.
+    EdgeAmends,
+    /// A provision is an exception from another.
+    EdgeDerogatesFrom,
+    /// A power is exercised under a provision.
+    EdgeEmpowers,
+    /// A provision punishes a breach of another.
+    EdgeSanctions,
+    /// Title of a graph.
+    Graph,
+    /// What the table of a graph shows.
+    Edges,
+    /// How many nodes there are.
+    Nodes,
+    /// How many edges there are.
+    EdgesCounted,
+    /// Head of a column: where an edge or a reference starts.
+    From,
+    /// Head of a column: where it leads.
+    To,
+    /// Head of a column: what it says.
+    Relation,
+    /// Head of a column: the words that it rests on.
+    Wording,
+    /// Title of the table of references.
+    References,
+    /// Title of the table of broken references.
+    BrokenReferences,
+    /// Heading of the broken references in other works.
+    BrokenFromOutside,
+    /// Heading of the terms whose definition changed.
+    TermsShifted,
+    /// A definition is gone.
+    DefinitionGone,
+    /// Before the provisions that use a term.
+    UsedIn,
+    /// A reference to what is not there.
+    NoProvision,
+    /// A reference that can mean several things.
+    CanBeSeveral,
+    /// A reference in words quoted for an act that is not named.
+    QuotedElsewhere,
+    /// A reference that may belong to another act.
+    MayBeOfAnother,
+    /// A reference to what is deleted.
+    TargetDeleted,
+    /// A reference to what has no words.
+    TargetEmptied,
+    /// Before where the target of a reference stands now.
+    TargetRenumbered,
+    /// How many references lead nowhere.
+    ReferencesUnresolved,
+    /// No reference is broken.
+    NothingBroken,
+    /// Under a picture: the table holds the same.
+    FigureInTable,
 }
 
 /// Something that is made from a language's vocabulary once, when it is first needed.

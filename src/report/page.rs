@@ -19,6 +19,8 @@ pub struct Page {
     pub sources: Vec<(String, String)>,
     /// What a reader must know first.
     pub notes: Vec<String>,
+    /// A picture of what the summary holds, as SVG; formats that hold no picture leave it out.
+    pub figure: Option<String>,
     /// The summary.
     pub summary: Option<Table>,
     /// One line that counts what is on the page.
@@ -36,6 +38,7 @@ impl Page {
             title,
             sources: Vec::new(),
             notes: Vec::new(),
+            figure: None,
             summary: None,
             total: String::new(),
             sections: Vec::new(),

@@ -16,6 +16,8 @@ mod calendar;
 mod commands;
 mod corpus;
 mod council;
+mod graph;
+mod graph_ai_act;
 mod grounding;
 mod invented;
 mod manifestations;

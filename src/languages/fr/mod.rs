@@ -8,6 +8,8 @@ mod drafting;
 mod periods;
 mod phrases;
 mod provisions;
+mod relations;
+mod terms;
 
 use super::Vocabulary;
 
@@ -19,5 +21,7 @@ pub(super) const VOCABULARY: Vocabulary = Vocabulary {
     blanks: blanks::WORDS,
     actors: actors::actor,
     periods: periods::WORDS,
+    relations: relations::WORDS,
+    terms: terms::WORDS,
     phrases: phrases::phrase,
 };

@@ -92,6 +92,29 @@ pub fn references(text: &str, language: Language) -> Vec<FoundReference> {
     found
 }
 
+/// A reference to what the text itself stands in: 'this Article', 'this Chapter'.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnReference {
+    /// First byte.
+    pub start: usize,
+    /// Byte after the last.
+    pub end: usize,
+    /// What the text stands in.
+    pub step: SegmentKind,
+}
+
+/// Finds the references to what a text stands in, in order; those that are part of a longer reference ('paragraph 1 of
+/// this Article') too.
+pub fn own_references(text: &str, language: Language) -> Vec<OwnReference> {
+    let tokens = tokens(text, language);
+    let pairs = tokens.windows(2).filter(|two| two[0].means == Meaning::Own);
+    let own = pairs.filter_map(|two| {
+        let Meaning::Name { step, plural: false } = two[1].means else { return None };
+        Some(OwnReference { start: two[0].span.start, end: two[1].span.end, step })
+    });
+    own.collect()
+}
+
 /// Reads a text that is one address from its first to its last word, as people type it: commas may be missing, and a
 /// bare number is an article.
 pub(super) fn typed_address(text: &str, language: Language) -> Option<Address> {

@@ -70,6 +70,7 @@ pub fn changes(set: &ChangeSet, work: Option<&str>, language: Language) -> Page 
             (say(Phrase::Later).to_owned(), source(&set.new, language)),
         ],
         notes,
+        figure: None,
         summary: (!set.units.is_empty()).then(|| summary(set, language)),
         total,
         sections,

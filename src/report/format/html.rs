@@ -16,6 +16,7 @@ pub(super) fn render(page: &Page, layout: Layout) -> String {
     let values = context! {
         page => minijinja::Value::from(Serde(page)),
         side_by_side => layout.side_by_side,
+        in_table => say(Phrase::FigureInTable),
         removed => say(Phrase::Removed),
         added => say(Phrase::Added),
     };
