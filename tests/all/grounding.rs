@@ -80,6 +80,9 @@ fn every_reference_of_a_digest_is_in_the_official_wording() {
     let slips = [
         ("nl", "anx_X/pnt_3", "'Verordening (EU 2024/1358', without the second bracket"),
         ("nl", "art_1/pnt_7/pnt_b/quo_1/par_1a/pnt_b", "'punt b ter,', without its bracket"),
+        ("en", "anx_I/sct_B/pnt_20", "'thereof', which is said of the act named first"),
+        ("nl", "anx_I/sct_B/pnt_20", "'daarvan', which is said of the act named first"),
+        ("nl", "anx_II/unp_1", "'punt e), iii)' for 'punt h), iii)'"),
         ("nl", "art_105/quo_1/par_5", "'hoofdstuk III, hoofdstuk 2', where other languages have 'Section 2'"),
     ];
     none(&faults("every_reference", &|version, pair| {
@@ -100,8 +103,10 @@ fn every_reference_of_a_digest_is_in_the_official_wording() {
             let counted = wording
                 .split(|c: char| c.is_whitespace() || c == ',')
                 .any(|word| word.trim_end_matches(['.', ';']) == last);
-            name.match_indices('/')
-                .any(|(at, _)| (counted || official.contains(&name[at + 1..])) && begins(&name[..at]))
+            // 'Article 5 or 50': the number stands there, and another article is named.
+            let listed = name.starts_with("art_") && !name.contains(['/', '.']) && counted && wording.contains("Article");
+            let mut tails = name.match_indices('/');
+            listed || tails.any(|(at, _)| (counted || official.contains(&name[at + 1..])) && begins(&name[..at]))
         };
         let own = named(digest, version.language).into_iter();
         own.filter(|name| !official.contains(name) && !within(name) && !by_act(name) && !in_full(name)).collect()
@@ -322,6 +327,17 @@ fn every_defined_term_and_actor_of_a_digest_is_in_the_official_wording() {
     }));
 }
 
+/// Where the two languages cannot be read alike, and why.
+const UNLIKE: [(&str, &str); 7] = [
+    ("art_43/par_3/sub_2", "the Dutch Official Journal leaves paragraph 5 out"),
+    ("art_49/par_4/sub_1/pnt_c", "a range in English, three points in Dutch"),
+    ("anx_III/pnt_6/pnt_d", "Article 3(4) of a directive is a point, which only Dutch says"),
+    ("anx_III/pnt_6/pnt_e", "Article 3(4) of a directive is a point, which only Dutch says"),
+    ("art_60a/par_5/pnt_b", "'points (d)-(j)' is no range to the reader"),
+    ("art_73/par_10", "the Dutch Official Journal has two paragraphs 11"),
+    ("art_73/par_11", "the Dutch Official Journal has two paragraphs 11"),
+];
+
 #[test]
 fn the_english_and_the_dutch_digest_of_a_provision_refer_to_the_same() {
     let all = digests();
@@ -333,6 +349,9 @@ fn the_english_and_the_dutch_digest_of_a_provision_refer_to_the_same() {
         for placed in own.all() {
             let Some(other) = theirs.get(&placed.locator) else { continue };
             let text = |placed: &Placed<'_>| placed.provision.text.clone().unwrap_or_default();
+            if UNLIKE.iter().any(|(at, _)| *at == placed.locator.to_string()) {
+                continue;
+            }
             let (in_english, in_dutch) = (named(&text(placed), Language::En), named(&text(other), Language::Nl));
             if in_english != in_dutch {
                 faults.push(format!("{name} {}: {in_english:?} {in_dutch:?}", placed.locator));
