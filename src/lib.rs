@@ -22,6 +22,7 @@
 //! | [`diff`] | two versions → what changed |
 //! | [`amend`] | amending acts: their orders, read, carried out, proved against the official result |
 //! | [`versions`] | names of versions → versions, computed ones included |
+//! | [`duties`] | who must, must not or may do what, read from the wording |
 //! | [`report`] | what a result says, as one page, and the formats it is written in |
 //!
 //! The library never prints, never exits, and reads neither the clock nor the environment.
@@ -52,6 +53,7 @@
 
 pub mod amend;
 pub mod diff;
+pub mod duties;
 pub mod import;
 pub mod languages;
 pub mod law;

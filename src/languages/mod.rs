@@ -2,6 +2,7 @@
 //! reads and prints is elsewhere and is one for all.
 
 mod drafting;
+mod duties;
 mod en;
 mod fr;
 mod nl;
@@ -9,6 +10,7 @@ mod nl;
 use std::sync::OnceLock;
 
 pub use drafting::{DraftingForm, DraftingWords, Order};
+pub use duties::{DutyWords, List, Modal, Points, Term};
 
 use crate::law::{Confidence, Event, Fidelity, Language, SegmentKind, Stage};
 
@@ -22,6 +24,8 @@ pub struct Vocabulary {
     pub acts: ActWords,
     /// How amending acts give their orders.
     pub drafting: DraftingWords,
+    /// How duties are worded.
+    pub duties: DutyWords,
     /// How dates are described that a text leaves open.
     pub blanks: BlankWords,
     /// The fixed phrases of reports.

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// The rooms from the lowest to the highest: each may use those before it.
-const ROOMS: [&str; 10] =
-    ["law", "languages", "prose", "library", "import", "diff", "amend", "versions", "report", "cli"];
+const ROOMS: [&str; 11] =
+    ["law", "languages", "prose", "library", "import", "diff", "amend", "versions", "duties", "report", "cli"];
 
 /// Words that read the clock, the network or the environment, or that write to the terminal.
 const ONLY_AT_THE_EDGE: [&str; 14] = [

@@ -4,6 +4,7 @@ mod acts;
 mod blanks;
 mod calendar;
 mod drafting;
+mod duties;
 mod phrases;
 mod provisions;
 
@@ -14,6 +15,7 @@ pub(super) const VOCABULARY: Vocabulary = Vocabulary {
     calendar: calendar::WORDS,
     acts: acts::WORDS,
     drafting: drafting::WORDS,
+    duties: duties::WORDS,
     blanks: blanks::WORDS,
     phrases: phrases::phrase,
 };

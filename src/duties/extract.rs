@@ -1,0 +1,352 @@
+//! From provisions to duties.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::actors::{Named, Surroundings, distinct, heading, named};
+use super::clause::{Clause, bare, clauses, sentences, trimmed};
+use super::lexicon::{Lexicon, lexicon};
+use super::lists::{Inherited, points};
+use super::{FoundDuty, Span, terms};
+use crate::languages::Points;
+use crate::law::{Actor, Duty, Kind, Language, Locator, Modality, Outline, Part, Placed, Version};
+
+/// The duties of a version, read from its articles, in the order of the text.
+pub fn extract(version: &Version) -> Vec<FoundDuty> {
+    let Some(words) = lexicon(version.language) else { return Vec::new() };
+    let outline = Outline::of(version);
+    let around = Surroundings::of(version, &outline, words);
+    let mut reader = Reader {
+        language: version.language,
+        words,
+        outline: &outline,
+        around: &around,
+        lists: HashMap::new(),
+        article: None,
+        last: Vec::new(),
+        found: Vec::new(),
+    };
+    for placed in outline.all() {
+        if is_enacting(placed, &outline) {
+            reader.provision(placed);
+        }
+    }
+    reader.found
+}
+
+/// Whether a provision is the act's own and can impose something: in an article, and neither quoted from another act, nor a
+/// definition, nor deleted.
+pub(super) fn is_enacting(placed: &Placed<'_>, outline: &Outline<'_>) -> bool {
+    let mut around = std::iter::once(placed).chain(outline.above(placed));
+    placed.part == Part::Body
+        && around
+            .all(|one| !matches!(one.provision.kind, Kind::Quotation | Kind::Definition) && !one.provision.is_deleted())
+}
+
+struct Reader<'r, 'a> {
+    language: Language,
+    words: &'static Lexicon,
+    outline: &'r Outline<'a>,
+    around: &'r Surroundings,
+    /// What is before the list that a provision's points belong to.
+    lists: HashMap<Locator, Inherited>,
+    article: Option<Locator>,
+    /// Who was last found to have a duty in the article.
+    last: Vec<Actor>,
+    found: Vec<FoundDuty>,
+}
+
+/// What is known of a duty before it is put together.
+struct Part_ {
+    who: Vec<Actor>,
+    named: Option<Range<usize>>,
+    modality: Modality,
+    verb: Range<usize>,
+    lead: Range<usize>,
+    act: Range<usize>,
+}
+
+impl Reader<'_, '_> {
+    fn provision(&mut self, placed: &Placed<'_>) {
+        let provision = placed.provision;
+        let article = self.outline.unit_of(placed).map(|unit| unit.locator.clone());
+        if article != self.article {
+            self.article = article;
+            self.last.clear();
+        }
+        let idle = self.outline.unit_of(placed).and_then(|unit| unit.provision.heading.as_deref());
+        if idle.is_some_and(|heading| self.words.idle_headings.is_match(heading.trim())) && self.is_idle(placed) {
+            return;
+        }
+        let Some(text) = provision.text.as_deref() else { return };
+        let children: Vec<&str> = provision
+            .children
+            .iter()
+            .filter(|child| matches!(child.kind, Kind::Point | Kind::Indent) && !child.is_deleted())
+            .filter_map(|child| child.text.as_deref())
+            .collect();
+        let inherited = placed.parent.and_then(|at| self.lists.get(&self.outline.all()[at].locator)).cloned();
+        let all = sentences(text);
+        for (at, sentence) in all.iter().enumerate() {
+            let leads = at + 1 == all.len() && !children.is_empty();
+            let before = self.found.len();
+            match &inherited {
+                Some(list) if at == 0 && list.points != Points::Content => {
+                    self.point(placed, text, sentence.clone(), list)
+                }
+                _ => self.sentence(placed, text, sentence.clone()),
+            }
+            if leads {
+                self.lead(placed, &text[sentence.clone()], &children, before, inherited.as_ref());
+            }
+        }
+    }
+
+    /// Whether an article with a heading that promises none has no duties in this provision either: scope and definitions have
+    /// none, an article on penalties may.
+    fn is_idle(&self, placed: &Placed<'_>) -> bool {
+        let _ = placed;
+        true
+    }
+
+    /// What the words before a list make of its points; `before` is the number of duties found before them.
+    fn lead(&mut self, placed: &Placed<'_>, said: &str, children: &[&str], before: usize, above: Option<&Inherited>) {
+        let points = points(said, children.iter().copied(), self.words);
+        let Some(lead) = self.found[before..].last().cloned() else {
+            // 'the following shall be ensured:' within a list that is one itself.
+            if let Some(above) = above.filter(|_| points == Points::Acts) {
+                self.lists.insert(placed.locator.clone(), above.clone());
+            }
+            return;
+        };
+        if points == Points::Content {
+            return;
+        }
+        let who = match points {
+            Points::ActsOfOther => {
+                let act = &lead.act;
+                let text = placed.provision.text.as_deref().unwrap_or_default();
+                let other = named(text, act.start..act.end, self.words);
+                other.first().map_or(lead.duty.actors.clone(), |one| self.narrow(vec![one.actor]))
+            }
+            _ => lead.duty.actors.clone(),
+        };
+        let modality = if points == Points::Conditions { Modality::Must } else { lead.duty.modality };
+        let inherited = Inherited {
+            points,
+            who,
+            modality,
+            lead: placed.locator.clone(),
+            by: lead.duty.by.clone(),
+            condition: lead.duty.condition.clone(),
+        };
+        self.lists.insert(placed.locator.clone(), inherited);
+        if points == Points::Acts {
+            self.found.pop();
+        }
+    }
+
+    /// A point that is an act itself, or a condition that somebody has to see to.
+    fn point(&mut self, placed: &Placed<'_>, text: &str, sentence: Range<usize>, list: &Inherited) {
+        if list.points == Points::Conditions && !clauses(text, sentence.clone(), self.words).is_empty() {
+            self.last.clone_from(&list.who);
+            self.sentence(placed, text, sentence);
+            return;
+        }
+        let act = bare(text, sentence.clone());
+        let modality = match list.points {
+            Points::Conditions if self.words.suffered.is_match("") => list.modality,
+            _ => list.modality,
+        };
+        let parts = self.acts(text, act).into_iter().map(|act| Part_ {
+            who: list.who.clone(),
+            named: None,
+            modality,
+            verb: act.start..act.start,
+            lead: act.start..act.start,
+            act,
+        });
+        for part in parts.collect::<Vec<_>>() {
+            self.add(placed, text, part, Some(list));
+        }
+    }
+
+    fn sentence(&mut self, placed: &Placed<'_>, text: &str, sentence: Range<usize>) {
+        let mut who: Vec<Actor> = Vec::new();
+        for clause in clauses(text, sentence, self.words) {
+            let (actors, named) = self.who(placed, text, &clause, &who);
+            if self.words.no_duty.is_match(&text[clause.verb.start..]) {
+                who = actors;
+                continue;
+            }
+            let modality = self.modality(text, &clause);
+            for (at, act) in self.acts(text, clause.act.clone()).into_iter().enumerate() {
+                let lead = if at == 0 || !clause.lead.is_empty() { clause.lead.clone() } else { act.start..act.start };
+                let part =
+                    Part_ { who: actors.clone(), named: named.clone(), modality, verb: clause.verb.clone(), lead, act };
+                self.add(placed, text, part, None);
+            }
+            who = actors;
+        }
+    }
+
+    fn modality(&self, text: &str, clause: &Clause) -> Modality {
+        let act = &text[clause.act.clone()];
+        let tone = self.words.tones.iter().find(|(says, _)| says.is_match(act)).map(|(_, tone)| *tone);
+        match (clause.modality, tone) {
+            (Modality::Must, Some(tone)) => tone,
+            (own, _) => own,
+        }
+    }
+
+    /// The acts that one verb of modality governs: 'investigate the causes, and inform the authority'.
+    fn acts(&self, text: &str, whole: Range<usize>) -> Vec<Range<usize>> {
+        let mut acts = Vec::new();
+        let mut from = whole.start;
+        let said = &text[whole.clone()];
+        for hit in self.words.second_verb.captures_iter(said) {
+            let (Some(joint), Some(verb)) = (hit.get(0), hit.name("verb")) else { continue };
+            let before = &text[from..whole.start + joint.start()];
+            let parted = joint.as_str().starts_with(',');
+            if before.split_whitespace().count() < 2 || (!parted && self.words.inner_verb.is_match(before)) {
+                continue;
+            }
+            acts.push(bare(text, from..whole.start + joint.start()));
+            from = whole.start + verb.start();
+        }
+        acts.push(bare(text, from..whole.end));
+        acts
+    }
+
+    /// Who a clause binds, with the words that say so; `before` are those of the clause before it in the sentence.
+    fn who(
+        &self,
+        placed: &Placed<'_>,
+        text: &str,
+        clause: &Clause,
+        before: &[Actor],
+    ) -> (Vec<Actor>, Option<Range<usize>>) {
+        let words = self.words;
+        let act = &text[clause.act.clone()];
+        let subject = &text[clause.subject.clone()];
+        let (found, heads) = heading(text, clause.subject.clone(), words);
+        let passive = words.passive.is_match(act);
+        let suffered = words.suffered.is_match(act);
+        let of = |found: Vec<Named>| {
+            let span = found.first().zip(found.last()).map(|(first, last)| first.span.start..last.span.end);
+            (self.narrow(distinct(found.into_iter().map(|one| one.actor))), span)
+        };
+        if passive && let Some(agent) = self.agent(text, clause.act.clone()) {
+            return of(agent);
+        }
+        if clause.goes_on {
+            return (before.to_vec(), None);
+        }
+        if heads && !suffered {
+            return of(found);
+        }
+        if words.pronouns.is_match(subject) && !suffered {
+            let opened = words.openers.find(&text[clause.lead.clone()]).map_or(0, |hit| hit.end());
+            let (of_lead, heads) = heading(text, clause.lead.start + opened..clause.lead.end, words);
+            if heads {
+                return of(of_lead);
+            }
+            if !self.last.is_empty() {
+                return (self.last.clone(), None);
+            }
+        }
+        if let Some((_, actor)) = words.made_by.iter().find(|(says, _)| says.is_match(subject)) {
+            return (self.narrow(vec![*actor]), None);
+        }
+        if !found.is_empty() && !suffered {
+            return of(found);
+        }
+        (self.unnamed(placed, subject), None)
+    }
+
+    /// Who is meant where a clause names nobody.
+    fn unnamed(&self, placed: &Placed<'_>, subject: &str) -> Vec<Actor> {
+        let article = self.article.clone().unwrap_or_else(|| placed.locator.clone());
+        let bearers = self.around.bearers(placed, self.outline);
+        if !bearers.is_empty() {
+            return bearers;
+        }
+        if let Some(actor) = self.around.defined(subject) {
+            return self.narrow(vec![actor]);
+        }
+        let own = self.outline.get(&article).and_then(|unit| unit.provision.heading.clone()).unwrap_or_default();
+        let headed = distinct(named(&own, 0..own.len(), self.words).into_iter().map(|one| one.actor));
+        if !headed.is_empty() {
+            return self.narrow(headed);
+        }
+        if !self.last.is_empty() {
+            return self.last.clone();
+        }
+        let headed = self.around.headed(&article, self.words);
+        if headed.is_empty() { vec![Actor::Unspecified] } else { self.narrow(headed) }
+    }
+
+    /// The agent of a passive phrase: 'drawn up by the provider'.
+    fn agent(&self, text: &str, act: Range<usize>) -> Option<Vec<Named>> {
+        let said = &text[act.clone()];
+        let near = said.char_indices().nth(160).map_or(said.len(), |(at, _)| at);
+        self.words.agent.find_iter(&said[..near]).find_map(|hit| {
+            let (found, heads) = heading(text, act.start + hit.end()..act.end, self.words);
+            heads.then_some(found)
+        })
+    }
+
+    fn narrow(&self, actors: Vec<Actor>) -> Vec<Actor> {
+        match &self.article {
+            Some(article) => self.around.narrowed(article, actors, self.words),
+            None => actors,
+        }
+    }
+
+    fn add(&mut self, placed: &Placed<'_>, text: &str, part: Part_, list: Option<&Inherited>) {
+        let words = self.words;
+        let own = &placed.locator;
+        let act = trimmed(text, part.act.clone());
+        if act.is_empty() {
+            return;
+        }
+        let mut due = terms::find(text, part.lead.clone(), words, self.language);
+        due.extend(terms::find(text, act.clone(), words, self.language));
+        let (by, by_span) = match terms::combined(&due) {
+            Some((when, span)) => (Some(when), Some(span)),
+            None => (list.and_then(|list| list.by.clone()), None),
+        };
+        let towards = named(text, act.clone(), words).into_iter().map(|one| one.actor);
+        let towards = self.narrow(distinct(towards.filter(|actor| !part.who.contains(actor))));
+        let lead = &text[part.lead.clone()];
+        let condition = if words.condition.find(lead).is_some_and(|hit| hit.start() == 0) {
+            Some(lead.to_owned())
+        } else {
+            words.condition.find(&text[act.clone()]).map(|hit| text[act.clone()][hit.start()..].to_owned())
+        };
+        let exception = words.exception.find(&text[act.clone()]).map(|hit| text[act.clone()][hit.start()..].to_owned());
+        let span = |range: Range<usize>| Span { provision: own.clone(), start: range.start, end: range.end };
+        let mut basis = vec![own.clone()];
+        basis.extend(list.map(|list| list.lead.clone()).filter(|lead| lead != own));
+        if !part.who.contains(&Actor::Unspecified) {
+            self.last.clone_from(&part.who);
+        }
+        self.found.push(FoundDuty {
+            duty: Duty {
+                basis,
+                actors: part.who,
+                towards,
+                modality: part.modality,
+                act: text[act.clone()].to_owned(),
+                condition: condition.or_else(|| list.and_then(|list| list.condition.clone())),
+                exception,
+                by,
+                sanction: Vec::new(),
+            },
+            who: part.named.map(span),
+            modality: span(part.verb),
+            act: span(act),
+            by: by_span.map(span),
+        });
+    }
+}
