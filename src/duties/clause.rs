@@ -102,7 +102,8 @@ pub(super) fn clauses(text: &str, sentence: Range<usize>, words: &Lexicon) -> Ve
             let joint = words.further.find_iter(before).last();
             let Some(joint) = joint else { continue };
             let rest = &before[joint.end()..];
-            if is_embedded(rest, words) {
+            // ', or shall' offers a choice within one act.
+            if rest.trim().is_empty() || is_embedded(rest, words) {
                 continue;
             }
             let opened = words.openers.is_match(rest);
@@ -156,7 +157,9 @@ fn verbs(text: &str, sentence: Range<usize>, words: &Lexicon) -> Vec<Verb> {
 
 /// Whether a verb that follows belongs to a clause within the clause: after 'which', without another verb between.
 fn is_embedded(before: &str, words: &Lexicon) -> bool {
-    let Some(last) = words.subordinators.find_iter(before).last() else { return false };
+    let shown: Vec<Range<usize>> = words.demonstratives.find_iter(before).map(|hit| hit.range()).collect();
+    let opens = |hit: &regex::Match<'_>| !shown.iter().any(|shown| shown.contains(&hit.start()));
+    let Some(last) = words.subordinators.find_iter(before).filter(opens).last() else { return false };
     let rest = &before[last.end()..];
     // Past its own comma, a clause that opens the sentence is over.
     let over = words.finite.is_match(rest) || (rest.contains(',') && !rest.trim().is_empty());

@@ -9,7 +9,7 @@ use super::lexicon::{Lexicon, lexicon};
 use super::lists::{Inherited, points};
 use super::{FoundDuty, Span, terms};
 use crate::languages::Points;
-use crate::law::{Actor, Duty, Kind, Language, Locator, Modality, Outline, Part, Placed, Version};
+use crate::law::{Actor, Duty, Kind, Language, Locator, Modality, Outline, Part, Placed, Version, When};
 
 /// The duties of a version, read from its articles, in the order of the text.
 pub fn extract(version: &Version) -> Vec<FoundDuty> {
@@ -25,6 +25,7 @@ pub fn extract(version: &Version) -> Vec<FoundDuty> {
         article: None,
         last: Vec::new(),
         found: Vec::new(),
+        open: None,
     };
     for placed in outline.all() {
         if is_enacting(placed, &outline) {
@@ -54,6 +55,18 @@ struct Reader<'r, 'a> {
     /// Who was last found to have a duty in the article.
     last: Vec<Actor>,
     found: Vec<FoundDuty>,
+    /// The last clause read, which may have no act but that of its points: 'Providers shall:'.
+    open: Option<Open>,
+}
+
+/// A clause that leads a list in.
+#[derive(Clone)]
+struct Open {
+    who: Vec<Actor>,
+    modality: Modality,
+    by: Option<When>,
+    condition: Option<String>,
+    act: Range<usize>,
 }
 
 /// What is known of a duty before it is put together.
@@ -75,7 +88,7 @@ impl Reader<'_, '_> {
             self.last.clear();
         }
         let idle = self.outline.unit_of(placed).and_then(|unit| unit.provision.heading.as_deref());
-        if idle.is_some_and(|heading| self.words.idle_headings.is_match(heading.trim())) && self.is_idle(placed) {
+        if idle.is_some_and(|heading| self.words.idle_headings.is_match(heading.trim())) {
             return;
         }
         let Some(text) = provision.text.as_deref() else { return };
@@ -97,76 +110,54 @@ impl Reader<'_, '_> {
                 _ => self.sentence(placed, text, sentence.clone()),
             }
             if leads {
-                self.lead(placed, &text[sentence.clone()], &children, before, inherited.as_ref());
+                self.lead(placed, &text[sentence.clone()], &children, before);
             }
         }
-    }
-
-    /// Whether an article with a heading that promises none has no duties in this provision either: scope and definitions have
-    /// none, an article on penalties may.
-    fn is_idle(&self, placed: &Placed<'_>) -> bool {
-        let _ = placed;
-        true
     }
 
     /// What the words before a list make of its points; `before` is the number of duties found before them.
-    fn lead(&mut self, placed: &Placed<'_>, said: &str, children: &[&str], before: usize, above: Option<&Inherited>) {
+    fn lead(&mut self, placed: &Placed<'_>, said: &str, children: &[&str], before: usize) {
         let points = points(said, children.iter().copied(), self.words);
-        let Some(lead) = self.found[before..].last().cloned() else {
-            // 'the following shall be ensured:' within a list that is one itself.
-            if let Some(above) = above.filter(|_| points == Points::Acts) {
-                self.lists.insert(placed.locator.clone(), above.clone());
-            }
+        let text = placed.provision.text.as_deref().unwrap_or_default();
+        let Some(open) = self.open.clone() else {
+            self.lists.insert(placed.locator.clone(), Inherited::content(placed.locator.clone()));
             return;
         };
-        if points == Points::Content {
-            return;
-        }
         let who = match points {
             Points::ActsOfOther => {
-                let act = &lead.act;
-                let text = placed.provision.text.as_deref().unwrap_or_default();
-                let other = named(text, act.start..act.end, self.words);
-                other.first().map_or(lead.duty.actors.clone(), |one| self.narrow(vec![one.actor]))
+                let other = named(text, open.act.clone(), self.words);
+                other.first().map_or(open.who.clone(), |one| self.narrow(vec![one.actor]))
             }
-            _ => lead.duty.actors.clone(),
+            _ => open.who.clone(),
         };
-        let modality = if points == Points::Conditions { Modality::Must } else { lead.duty.modality };
-        let inherited = Inherited {
-            points,
-            who,
-            modality,
-            lead: placed.locator.clone(),
-            by: lead.duty.by.clone(),
-            condition: lead.duty.condition.clone(),
-        };
-        self.lists.insert(placed.locator.clone(), inherited);
-        if points == Points::Acts {
+        let modality = if points == Points::Conditions { Modality::Must } else { open.modality };
+        let (lead, by, condition) = (placed.locator.clone(), open.by, open.condition);
+        self.lists.insert(placed.locator.clone(), Inherited { points, who, modality, lead, by, condition });
+        if points == Points::Acts && self.found.len() > before {
             self.found.pop();
         }
     }
 
     /// A point that is an act itself, or a condition that somebody has to see to.
     fn point(&mut self, placed: &Placed<'_>, text: &str, sentence: Range<usize>, list: &Inherited) {
-        if list.points == Points::Conditions && !clauses(text, sentence.clone(), self.words).is_empty() {
+        let own_verb = |clause: &Clause| matches!(clause.modality, Modality::Must | Modality::MustNot);
+        if list.points == Points::Conditions && clauses(text, sentence.clone(), self.words).iter().any(own_verb) {
             self.last.clone_from(&list.who);
             self.sentence(placed, text, sentence);
             return;
         }
-        let act = bare(text, sentence.clone());
-        let modality = match list.points {
-            Points::Conditions if self.words.suffered.is_match("") => list.modality,
-            _ => list.modality,
-        };
-        let parts = self.acts(text, act).into_iter().map(|act| Part_ {
-            who: list.who.clone(),
-            named: None,
-            modality,
-            verb: act.start..act.start,
-            lead: act.start..act.start,
-            act,
-        });
-        for part in parts.collect::<Vec<_>>() {
+        let act = bare(text, sentence);
+        for act in self.acts(text, act) {
+            let modality = self.toned(&text[act.clone()], list.modality);
+            let at = act.start..act.start;
+            self.open = Some(Open {
+                who: list.who.clone(),
+                modality,
+                by: list.by.clone(),
+                condition: list.condition.clone(),
+                act: act.clone(),
+            });
+            let part = Part_ { who: list.who.clone(), named: None, modality, verb: at.clone(), lead: at, act };
             self.add(placed, text, part, Some(list));
         }
     }
@@ -175,13 +166,23 @@ impl Reader<'_, '_> {
         let mut who: Vec<Actor> = Vec::new();
         for clause in clauses(text, sentence, self.words) {
             let (actors, named) = self.who(placed, text, &clause, &who);
-            if self.words.no_duty.is_match(&text[clause.verb.start..]) {
+            let said = &text[clause.verb.start..];
+            let of_thing = named.is_none() && !clause.goes_on;
+            if self.words.no_duty.is_match(said) || (of_thing && self.words.no_duty_of_things.is_match(said)) {
                 who = actors;
                 continue;
             }
-            let modality = self.modality(text, &clause);
+            let strictness = match clause.modality {
+                Modality::Must | Modality::May if self.words.negative.is_match(&text[clause.subject.clone()]) => {
+                    Modality::MustNot
+                }
+                own => own,
+            };
             for (at, act) in self.acts(text, clause.act.clone()).into_iter().enumerate() {
                 let lead = if at == 0 || !clause.lead.is_empty() { clause.lead.clone() } else { act.start..act.start };
+                let modality = self.toned(&text[act.clone()], strictness);
+                let condition = self.condition(&text[lead.clone()]);
+                self.open = Some(Open { who: actors.clone(), modality, by: None, condition, act: act.clone() });
                 let part =
                     Part_ { who: actors.clone(), named: named.clone(), modality, verb: clause.verb.clone(), lead, act };
                 self.add(placed, text, part, None);
@@ -190,13 +191,15 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn modality(&self, text: &str, clause: &Clause) -> Modality {
-        let act = &text[clause.act.clone()];
+    /// How strictly an act is asked for, by its own words: a duty may be one to try, or to encourage.
+    fn toned(&self, act: &str, own: Modality) -> Modality {
         let tone = self.words.tones.iter().find(|(says, _)| says.is_match(act)).map(|(_, tone)| *tone);
-        match (clause.modality, tone) {
-            (Modality::Must, Some(tone)) => tone,
-            (own, _) => own,
-        }
+        tone.filter(|_| own == Modality::Must).unwrap_or(own)
+    }
+
+    fn condition(&self, lead: &str) -> Option<String> {
+        let opens = self.words.condition.find(lead).is_some_and(|hit| hit.start() == 0);
+        opens.then(|| lead.to_owned())
     }
 
     /// The acts that one verb of modality governs: 'investigate the causes, and inform the authority'.
@@ -208,7 +211,8 @@ impl Reader<'_, '_> {
             let (Some(joint), Some(verb)) = (hit.get(0), hit.name("verb")) else { continue };
             let before = &text[from..whole.start + joint.start()];
             let parted = joint.as_str().starts_with(',');
-            if before.split_whitespace().count() < 2 || (!parted && self.words.inner_verb.is_match(before)) {
+            let shared = self.words.unfinished.is_match(before.trim_end());
+            if shared || (!parted && self.words.inner_verb.is_match(before)) {
                 continue;
             }
             acts.push(bare(text, from..whole.start + joint.start()));
@@ -246,22 +250,39 @@ impl Reader<'_, '_> {
             return of(found);
         }
         if words.pronouns.is_match(subject) && !suffered {
-            let opened = words.openers.find(&text[clause.lead.clone()]).map_or(0, |hit| hit.end());
-            let (of_lead, heads) = heading(text, clause.lead.start + opened..clause.lead.end, words);
-            if heads {
+            if let Some(of_lead) = self.lead_actor(text, clause.lead.clone()) {
                 return of(of_lead);
             }
             if !self.last.is_empty() {
                 return (self.last.clone(), None);
             }
         }
-        if let Some((_, actor)) = words.made_by.iter().find(|(says, _)| says.is_match(subject)) {
-            return (self.narrow(vec![*actor]), None);
+        let around = &text[clause.lead.start..clause.subject.end.max(clause.lead.end)];
+        let made = |said: &str| words.made_by.iter().find(|(says, _)| says.is_match(said));
+        if let Some((_, actors)) = made(subject).or_else(|| made(around).filter(|_| clause.lead.len() < 40)) {
+            return (self.narrow(actors.to_vec()), None);
         }
-        if !found.is_empty() && !suffered {
-            return of(found);
+        // Persons are those whom something is about.
+        let acting: Vec<Named> =
+            found.into_iter().filter(|one| !matches!(one.actor, Actor::Person | Actor::Anyone)).collect();
+        if !acting.is_empty() && !suffered {
+            return of(acting);
         }
         (self.unnamed(placed, subject), None)
+    }
+
+    /// The subject of the clause that leads a sentence in: 'Where a notified body decides …, it shall'.
+    fn lead_actor(&self, text: &str, lead: Range<usize>) -> Option<Vec<Named>> {
+        let mut from = lead.start;
+        for part in text[lead].split(',') {
+            let opened = self.words.openers.find(part).map_or(0, |hit| hit.end());
+            let (found, heads) = heading(text, from + opened..from + part.len(), self.words);
+            if heads {
+                return Some(found);
+            }
+            from += part.len() + 1;
+        }
+        None
     }
 
     /// Who is meant where a clause names nobody.
@@ -289,7 +310,7 @@ impl Reader<'_, '_> {
     /// The agent of a passive phrase: 'drawn up by the provider'.
     fn agent(&self, text: &str, act: Range<usize>) -> Option<Vec<Named>> {
         let said = &text[act.clone()];
-        let near = said.char_indices().nth(160).map_or(said.len(), |(at, _)| at);
+        let near = said.char_indices().nth(90).map_or(said.len(), |(at, _)| at);
         self.words.agent.find_iter(&said[..near]).find_map(|hit| {
             let (found, heads) = heading(text, act.start + hit.end()..act.end, self.words);
             heads.then_some(found)
@@ -318,12 +339,8 @@ impl Reader<'_, '_> {
         };
         let towards = named(text, act.clone(), words).into_iter().map(|one| one.actor);
         let towards = self.narrow(distinct(towards.filter(|actor| !part.who.contains(actor))));
-        let lead = &text[part.lead.clone()];
-        let condition = if words.condition.find(lead).is_some_and(|hit| hit.start() == 0) {
-            Some(lead.to_owned())
-        } else {
-            words.condition.find(&text[act.clone()]).map(|hit| text[act.clone()][hit.start()..].to_owned())
-        };
+        let inner = || words.condition.find(&text[act.clone()]).map(|hit| text[act.clone()][hit.start()..].to_owned());
+        let condition = self.condition(&text[part.lead.clone()]).or_else(inner);
         let exception = words.exception.find(&text[act.clone()]).map(|hit| text[act.clone()][hit.start()..].to_owned());
         let span = |range: Range<usize>| Span { provision: own.clone(), start: range.start, end: range.end };
         let mut basis = vec![own.clone()];

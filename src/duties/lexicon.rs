@@ -10,12 +10,16 @@ use crate::law::{Actor, DeadlineKind, Language, Modality, Period};
 pub(super) struct Lexicon {
     pub actors: Vec<(Regex, Actor)>,
     pub under: Vec<(Regex, Actor, Actor)>,
-    pub made_by: Vec<(Regex, Actor)>,
+    pub made_by: Vec<(Regex, &'static [Actor])>,
     pub modals: Vec<(Regex, Modality, bool)>,
     pub tones: Vec<(Regex, Modality)>,
     pub no_duty: Regex,
+    pub no_duty_of_things: Regex,
     pub openers: Regex,
     pub subordinators: Regex,
+    pub demonstratives: Regex,
+    pub negative: Regex,
+    pub unfinished: Regex,
     pub finite: Regex,
     pub joins: Regex,
     pub heads: Regex,
@@ -50,29 +54,34 @@ pub(super) fn words(language: Language) -> &'static DutyWords {
     &vocabulary(language).duties
 }
 
+/// A pattern with any white space where it has a space: official texts set hard ones after short words.
+fn spaced(pattern: &str) -> String {
+    pattern.replace(' ', r"\s")
+}
+
 /// A pattern that finds whole words, and capitals where it is written in small letters.
 fn anywhere(pattern: &str) -> Result<Regex, regex::Error> {
     let small = pattern.starts_with(|c: char| !c.is_uppercase());
-    Regex::new(&format!(r"{}\b(?:{pattern})\b", if small { "(?i)" } else { "" }))
+    Regex::new(&format!(r"{}\b(?:{})\b", if small { "(?i)" } else { "" }, spaced(pattern)))
 }
 
 /// A pattern for the start of a text.
 fn start(pattern: &str) -> Result<Regex, regex::Error> {
-    Regex::new(&format!(r"(?i)^(?:{pattern})"))
+    Regex::new(&format!(r"(?i)^(?:{})", spaced(pattern)))
 }
 
 /// A pattern for the end of a text.
 fn end(pattern: &str) -> Result<Regex, regex::Error> {
-    Regex::new(&format!(r"(?i)(?:{pattern})$"))
+    Regex::new(&format!(r"(?i)(?:{})$", spaced(pattern)))
 }
 
 fn whole(pattern: &str) -> Result<Regex, regex::Error> {
-    Regex::new(&format!(r"(?i)^(?:{pattern})$"))
+    Regex::new(&format!(r"(?i)^(?:{})$", spaced(pattern)))
 }
 
 /// A pattern that can stand anywhere, with its own edges.
 fn free(pattern: &str) -> Result<Regex, regex::Error> {
-    Regex::new(&format!("(?i){pattern}"))
+    Regex::new(&format!("(?i){}", spaced(pattern)))
 }
 
 pub(super) fn build(words: &DutyWords, months: &[&str; 12]) -> Result<Lexicon, regex::Error> {
@@ -96,7 +105,7 @@ pub(super) fn build(words: &DutyWords, months: &[&str; 12]) -> Result<Lexicon, r
             .iter()
             .map(|(says, from, to)| Ok((free(says)?, *from, *to)))
             .collect::<Result<_, regex::Error>>()?,
-        made_by: each(words.made_by)?,
+        made_by: words.made_by.iter().map(|(says, actors)| Ok((free(says)?, *actors))).collect::<Result<_, regex::Error>>()?,
         modals: words
             .modals
             .iter()
@@ -108,8 +117,12 @@ pub(super) fn build(words: &DutyWords, months: &[&str; 12]) -> Result<Lexicon, r
             .map(|(says, modality)| Ok((start(says)?, *modality)))
             .collect::<Result<_, regex::Error>>()?,
         no_duty: start(&words.no_duty.join("|"))?,
+        no_duty_of_things: start(words.no_duty_of_things)?,
         openers: start(words.openers)?,
         subordinators: anywhere(words.subordinators)?,
+        demonstratives: free(words.demonstratives)?,
+        negative: start(words.negative)?,
+        unfinished: end(words.unfinished)?,
         finite: anywhere(words.finite)?,
         joins: whole(words.joins)?,
         heads: whole(words.heads)?,

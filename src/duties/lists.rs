@@ -17,6 +17,14 @@ pub(super) struct Inherited {
     pub condition: Option<String>,
 }
 
+impl Inherited {
+    /// Points that are no acts.
+    pub(super) fn content(lead: Locator) -> Inherited {
+        let (who, modality) = (Vec::new(), Modality::Must);
+        Inherited { points: Points::Content, who, modality, lead, by: None, condition: None }
+    }
+}
+
 /// What the points of a list are, by the words before it and how the points begin.
 pub(super) fn points<'a>(lead: &str, points: impl Iterator<Item = &'a str>, words: &Lexicon) -> Points {
     let all: Vec<&str> = points.collect();

@@ -15,18 +15,26 @@ pub struct DutyWords {
     pub names: fn(Actor) -> &'static str,
     /// What a heading makes of an actor: a provider is one of general-purpose AI models in the chapter on them.
     pub under: &'static [(&'static str, Actor, Actor)],
-    /// Things that only one actor makes: implementing acts.
-    pub made_by: &'static [(&'static str, Actor)],
+    /// Things that certain actors make: implementing acts.
+    pub made_by: &'static [(&'static str, &'static [Actor])],
     /// Verbs that say how strictly, the longer before the shorter.
     pub modals: &'static [Modal],
     /// How an act begins that only has to be tried, or that others do; and that is a power in the guise of a duty.
     pub tones: &'static [(&'static str, Modality)],
     /// How a clause goes on after its verb, the verb included, that imposes nothing: 'shall apply'.
     pub no_duty: &'static [&'static str],
+    /// The same, where the subject is a thing: a procedure shall apply, but an authority that shall apply one must.
+    pub no_duty_of_things: &'static str,
     /// Words before a clause's subject that lead a clause or phrase in: 'where', 'without prejudice to'.
     pub openers: &'static str,
     /// Words that open a clause within a clause: 'which', 'whether'.
     pub subordinators: &'static str,
+    /// Words that look like these and are none: 'that authority'.
+    pub demonstratives: &'static str,
+    /// How a subject begins that makes a prohibition of a duty or power: 'no'.
+    pub negative: &'static str,
+    /// How a phrase ends that has no object yet, so that a verb after it shares the one to come: 'monitor'.
+    pub unfinished: &'static str,
     /// Verbs that stand in such a clause.
     pub finite: &'static str,
     /// What stands between two actors that are meant alike: 'and the', ', where applicable, the'.
