@@ -32,7 +32,6 @@ pub(super) fn named(text: &str, range: Range<usize>, words: &Lexicon) -> Vec<Nam
             kept.push(one);
         }
     }
-    kept.retain(|one| one.actor != Actor::Unspecified);
     kept
 }
 
@@ -87,7 +86,8 @@ impl Surroundings {
             let Some(text) = placed.provision.text.as_deref() else { continue };
             for term in &placed.provision.terms {
                 let after = text.find(term.as_str()).map_or(0, |at| at + term.len());
-                if let Some(one) = named(text, after..text.len(), words).first() {
+                let about = |one: &&Named| !matches!(one.actor, Actor::Person | Actor::Anyone | Actor::Unspecified);
+                if let Some(one) = named(text, after..text.len(), words).iter().find(about) {
                     terms.push((term.to_lowercase(), one.actor));
                 }
             }

@@ -85,11 +85,12 @@ pub(super) fn clauses(text: &str, sentence: Range<usize>, words: &Lexicon) -> Ve
     for verb in verbs(text, sentence.clone(), words) {
         let before = &text[from..verb.span.start];
         let first = clauses.is_empty();
+        let mut negated = false;
         let (lead, subject, goes_on) = if first {
             if is_embedded(before, words) {
                 continue;
             }
-            let opened = words.openers.is_match(before);
+            let opened = words.openers.is_match(before) && !words.negative.is_match(before);
             if opened && !before.contains(',') {
                 continue;
             }
@@ -97,6 +98,7 @@ pub(super) fn clauses(text: &str, sentence: Range<usize>, words: &Lexicon) -> Ve
             (from..from + cut, from + cut..verb.span.start, false)
         } else if words.again.is_match(before.trim_end()) {
             let at = verb.span.start;
+            negated = words.again.find(before.trim_end()).is_some_and(|joint| words.negative.is_match(joint.as_str()));
             (at..at, at..at, true)
         } else {
             let joint = words.further.find_iter(before).last();
@@ -122,13 +124,19 @@ pub(super) fn clauses(text: &str, sentence: Range<usize>, words: &Lexicon) -> Ve
             };
             last.act.end = end.max(last.act.start);
         }
-        let start = if verb.is_act { verb.span.start } else { verb.span.end };
+        let mut start = if verb.is_act { verb.span.start } else { verb.span.end };
+        if goes_on && !verb.is_act {
+            // 'nor shall they represent'.
+            let rest = text[start..sentence.end].trim_start();
+            let inverted = words.pronouns.find(rest).map_or(0, |hit| hit.end());
+            start = sentence.end - rest.len() + inverted;
+        }
         clauses.push(Clause {
             lead: bare(text, lead),
             subject: bare(text, subject),
             verb: verb.span.clone(),
             act: start..sentence.end,
-            modality: verb.modality,
+            modality: if negated { Modality::MustNot } else { verb.modality },
             goes_on,
         });
         from = verb.span.end;
@@ -159,6 +167,9 @@ fn verbs(text: &str, sentence: Range<usize>, words: &Lexicon) -> Vec<Verb> {
 fn is_embedded(before: &str, words: &Lexicon) -> bool {
     let shown: Vec<Range<usize>> = words.demonstratives.find_iter(before).map(|hit| hit.range()).collect();
     let opens = |hit: &regex::Match<'_>| !shown.iter().any(|shown| shown.contains(&hit.start()));
+    // At the head of a sentence it points back: 'That report'.
+    let points = before.len() - before.trim_start().len();
+    let opens = |hit: &regex::Match<'_>| opens(hit) && (hit.start() > points || words.openers.is_match(before));
     let Some(last) = words.subordinators.find_iter(before).filter(opens).last() else { return false };
     let rest = &before[last.end()..];
     // Past its own comma, a clause that opens the sentence is over.
@@ -195,7 +206,10 @@ fn subject_start(before: &str, words: &Lexicon) -> usize {
             let listed = !words.openers.is_match(earlier)
                 && words.actors.iter().any(|(says, _)| {
                     says.find(earlier).is_some_and(|hit| {
-                        words.heads.is_match(earlier[..hit.start()].trim()) && hit.end() == earlier.len()
+                        let after = &earlier[hit.end()..];
+                        let qualified =
+                            words.subordinators.find(after.trim_start()).is_some_and(|sub| sub.start() == 0);
+                        words.heads.is_match(earlier[..hit.start()].trim()) && (after.is_empty() || qualified)
                     })
                 });
             if !listed {

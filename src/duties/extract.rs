@@ -103,9 +103,12 @@ impl Reader<'_, '_> {
         for (at, sentence) in all.iter().enumerate() {
             let leads = at + 1 == all.len() && !children.is_empty();
             let before = self.found.len();
+            self.open = None;
             match &inherited {
-                Some(list) if at == 0 && list.points != Points::Content => {
-                    self.point(placed, text, sentence.clone(), list)
+                // What a clause is about, or on which conditions: no clause of its own.
+                Some(list) if at == 0 && list.points == Points::Content => {}
+                Some(list) if at == 0 || list.points == Points::Conditions => {
+                    self.point(placed, text, sentence.clone(), list);
                 }
                 _ => self.sentence(placed, text, sentence.clone()),
             }
@@ -132,8 +135,9 @@ impl Reader<'_, '_> {
         };
         let modality = if points == Points::Conditions { Modality::Must } else { open.modality };
         let (lead, by, condition) = (placed.locator.clone(), open.by, open.condition);
-        self.lists.insert(placed.locator.clone(), Inherited { points, who, modality, lead, by, condition });
-        if points == Points::Acts && self.found.len() > before {
+        let act = self.found.last().filter(|_| points == Points::Cases).map(|found| found.act.clone());
+        self.lists.insert(placed.locator.clone(), Inherited { points, who, modality, lead, by, condition, act });
+        if matches!(points, Points::Acts | Points::Cases) && self.found.len() > before {
             self.found.pop();
         }
     }
@@ -147,8 +151,31 @@ impl Reader<'_, '_> {
             return;
         }
         let act = bare(text, sentence);
+        if let Some(done) = &list.act {
+            let said =
+                self.outline.get(&done.provision).and_then(|lead| lead.provision.text.clone()).unwrap_or_default();
+            let at = act.start..act.start;
+            let part = Part_ {
+                who: list.who.clone(),
+                named: None,
+                modality: list.modality,
+                verb: at.clone(),
+                lead: at,
+                act: act.clone(),
+            };
+            self.add(placed, text, part, Some(list));
+            if let Some(found) = self.found.last_mut() {
+                found.duty.act = said.get(done.start..done.end).unwrap_or_default().to_owned();
+                found.duty.condition = Some(text[act].to_owned());
+                found.act = done.clone();
+            }
+            return;
+        }
         for act in self.acts(text, act) {
-            let modality = self.toned(&text[act.clone()], list.modality);
+            let mut modality = self.toned(&text[act.clone()], list.modality);
+            if list.modality == Modality::Must && self.words.prohibits.is_match(&text[act.clone()]) {
+                modality = Modality::MustNot;
+            }
             let at = act.start..act.start;
             self.open = Some(Open {
                 who: list.who.clone(),
@@ -166,7 +193,8 @@ impl Reader<'_, '_> {
         let mut who: Vec<Actor> = Vec::new();
         for clause in clauses(text, sentence, self.words) {
             let (actors, named) = self.who(placed, text, &clause, &who);
-            let said = &text[clause.verb.start..];
+            let said = format!("{} {}", &text[clause.verb.clone()], &text[clause.act.clone()]);
+            let said = said.as_str();
             let of_thing = named.is_none() && !clause.goes_on;
             if self.words.no_duty.is_match(said) || (of_thing && self.words.no_duty_of_things.is_match(said)) {
                 who = actors;
@@ -250,6 +278,15 @@ impl Reader<'_, '_> {
             return of(found);
         }
         if words.pronouns.is_match(subject) && !suffered {
+            // 'That authority' is the one named last by that name.
+            let noun: String = subject.rsplit([' ', '\u{a0}']).next().unwrap_or_default().chars().take(6).collect();
+            if subject.contains([' ', '\u{a0}']) {
+                let before = named(text, 0..clause.subject.start, words);
+                let called = |one: &&Named| text[one.span.clone()].to_lowercase().contains(&noun.to_lowercase());
+                if let Some(one) = before.iter().rev().find(called) {
+                    return of(vec![one.clone()]);
+                }
+            }
             if let Some(of_lead) = self.lead_actor(text, clause.lead.clone()) {
                 return of(of_lead);
             }
@@ -268,7 +305,18 @@ impl Reader<'_, '_> {
         if !acting.is_empty() && !suffered {
             return of(acting);
         }
-        (self.unnamed(placed, subject), None)
+        let excluded: Vec<Actor> = if suffered {
+            named(text, clause.subject.clone(), words).into_iter().map(|one| one.actor).collect()
+        } else {
+            Vec::new()
+        };
+        let lead = &text[clause.lead.clone()];
+        if words.on_behalf.is_match(lead)
+            && let Some(of_lead) = self.lead_actor(text, clause.lead.clone())
+        {
+            return of(of_lead);
+        }
+        (self.unnamed(placed, subject, &self.narrow(excluded)), None)
     }
 
     /// The subject of the clause that leads a sentence in: 'Where a notified body decides …, it shall'.
@@ -286,31 +334,35 @@ impl Reader<'_, '_> {
     }
 
     /// Who is meant where a clause names nobody.
-    fn unnamed(&self, placed: &Placed<'_>, subject: &str) -> Vec<Actor> {
+    fn unnamed(&self, placed: &Placed<'_>, subject: &str, excluded: &[Actor]) -> Vec<Actor> {
+        let words = self.words;
         let article = self.article.clone().unwrap_or_else(|| placed.locator.clone());
-        let bearers = self.around.bearers(placed, self.outline);
-        if !bearers.is_empty() {
-            return bearers;
-        }
-        if let Some(actor) = self.around.defined(subject) {
-            return self.narrow(vec![actor]);
-        }
         let own = self.outline.get(&article).and_then(|unit| unit.provision.heading.clone()).unwrap_or_default();
-        let headed = distinct(named(&own, 0..own.len(), self.words).into_iter().map(|one| one.actor));
-        if !headed.is_empty() {
-            return self.narrow(headed);
-        }
-        if !self.last.is_empty() {
-            return self.last.clone();
-        }
-        let headed = self.around.headed(&article, self.words);
-        if headed.is_empty() { vec![Actor::Unspecified] } else { self.narrow(headed) }
+        let in_heading = named(&own, 0..own.len(), words);
+        let binds =
+            words.binding_heading.is_match(&own) || in_heading.first().is_some_and(|first| first.span.start == 0);
+        let headed = distinct(in_heading.into_iter().filter(|_| binds).map(|one| one.actor));
+        let defined = self.around.defined(subject).filter(|_| excluded.is_empty());
+        let candidates = [
+            self.around.bearers(placed, self.outline),
+            self.narrow(defined.into_iter().collect()),
+            self.narrow(headed),
+            self.last.clone(),
+            self.narrow(self.around.headed(&article, words)),
+        ];
+        let mut fitting = candidates.into_iter().filter(|actors| !actors.is_empty());
+        fitting
+            .find(|actors| !actors.iter().any(|actor| excluded.contains(actor)))
+            .unwrap_or_else(|| vec![Actor::Unspecified])
     }
 
     /// The agent of a passive phrase: 'drawn up by the provider'.
     fn agent(&self, text: &str, act: Range<usize>) -> Option<Vec<Named>> {
         let said = &text[act.clone()];
         let near = said.char_indices().nth(90).map_or(said.len(), |(at, _)| at);
+        // What follows a comma or 'which' has agents of its own.
+        let near = said[..near].find(',').unwrap_or(near);
+        let near = self.words.subordinators.find(&said[..near]).map_or(near, |hit| hit.start());
         self.words.agent.find_iter(&said[..near]).find_map(|hit| {
             let (found, heads) = heading(text, act.start + hit.end()..act.end, self.words);
             heads.then_some(found)
@@ -324,12 +376,19 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn add(&mut self, placed: &Placed<'_>, text: &str, part: Part_, list: Option<&Inherited>) {
+    fn add(&mut self, placed: &Placed<'_>, text: &str, mut part: Part_, list: Option<&Inherited>) {
         let words = self.words;
         let own = &placed.locator;
         let act = trimmed(text, part.act.clone());
         if act.is_empty() {
             return;
+        }
+        if part.who == [Actor::Unspecified] {
+            let doers = words.doers.iter().filter(|(says, _)| says.is_match(&text[act.clone()]));
+            let doers = distinct(doers.flat_map(|(_, actors)| actors.iter().copied()));
+            if !doers.is_empty() {
+                part.who = self.narrow(doers);
+            }
         }
         let mut due = terms::find(text, part.lead.clone(), words, self.language);
         due.extend(terms::find(text, act.clone(), words, self.language));
@@ -338,7 +397,8 @@ impl Reader<'_, '_> {
             None => (list.and_then(|list| list.by.clone()), None),
         };
         let towards = named(text, act.clone(), words).into_iter().map(|one| one.actor);
-        let towards = self.narrow(distinct(towards.filter(|actor| !part.who.contains(actor))));
+        let towards =
+            self.narrow(distinct(towards.filter(|actor| !part.who.contains(actor) && *actor != Actor::Unspecified)));
         let inner = || words.condition.find(&text[act.clone()]).map(|hit| text[act.clone()][hit.start()..].to_owned());
         let condition = self.condition(&text[part.lead.clone()]).or_else(inner);
         let exception = words.exception.find(&text[act.clone()]).map(|hit| text[act.clone()][hit.start()..].to_owned());

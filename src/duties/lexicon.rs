@@ -13,6 +13,10 @@ pub(super) struct Lexicon {
     pub made_by: Vec<(Regex, &'static [Actor])>,
     pub modals: Vec<(Regex, Modality, bool)>,
     pub tones: Vec<(Regex, Modality)>,
+    pub doers: Vec<(Regex, &'static [Actor])>,
+    pub binding_heading: Regex,
+    pub on_behalf: Regex,
+    pub prohibits: Regex,
     pub no_duty: Regex,
     pub no_duty_of_things: Regex,
     pub openers: Regex,
@@ -105,7 +109,11 @@ pub(super) fn build(words: &DutyWords, months: &[&str; 12]) -> Result<Lexicon, r
             .iter()
             .map(|(says, from, to)| Ok((free(says)?, *from, *to)))
             .collect::<Result<_, regex::Error>>()?,
-        made_by: words.made_by.iter().map(|(says, actors)| Ok((free(says)?, *actors))).collect::<Result<_, regex::Error>>()?,
+        made_by: words
+            .made_by
+            .iter()
+            .map(|(says, actors)| Ok((free(says)?, *actors)))
+            .collect::<Result<_, regex::Error>>()?,
         modals: words
             .modals
             .iter()
@@ -116,6 +124,14 @@ pub(super) fn build(words: &DutyWords, months: &[&str; 12]) -> Result<Lexicon, r
             .iter()
             .map(|(says, modality)| Ok((start(says)?, *modality)))
             .collect::<Result<_, regex::Error>>()?,
+        doers: words
+            .doers
+            .iter()
+            .map(|(says, actors)| Ok((free(says)?, *actors)))
+            .collect::<Result<_, regex::Error>>()?,
+        binding_heading: free(words.binding_heading)?,
+        on_behalf: start(words.on_behalf)?,
+        prohibits: free(words.prohibits)?,
         no_duty: start(&words.no_duty.join("|"))?,
         no_duty_of_things: start(words.no_duty_of_things)?,
         openers: start(words.openers)?,

@@ -1,5 +1,6 @@
 //! Lists: what the words before the points make of them.
 
+use super::Span;
 use super::lexicon::Lexicon;
 use crate::languages::Points;
 use crate::law::{Actor, Locator, Modality};
@@ -15,13 +16,15 @@ pub(super) struct Inherited {
     /// Until when, where the words before the list say so.
     pub by: Option<crate::law::When>,
     pub condition: Option<String>,
+    /// What is to be done in each case of a list of cases, and where the words before it say so.
+    pub act: Option<Span>,
 }
 
 impl Inherited {
     /// Points that are no acts.
     pub(super) fn content(lead: Locator) -> Inherited {
         let (who, modality) = (Vec::new(), Modality::Must);
-        Inherited { points: Points::Content, who, modality, lead, by: None, condition: None }
+        Inherited { points: Points::Content, who, modality, lead, by: None, condition: None, act: None }
     }
 }
 

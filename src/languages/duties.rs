@@ -17,6 +17,14 @@ pub struct DutyWords {
     pub under: &'static [(&'static str, Actor, Actor)],
     /// Things that certain actors make: implementing acts.
     pub made_by: &'static [(&'static str, &'static [Actor])],
+    /// Deeds in the form of nouns, with those who do them.
+    pub doers: &'static [(&'static str, &'static [Actor])],
+    /// What a heading says that binds the actors it names: 'obligations of'.
+    pub binding_heading: &'static str,
+    /// Words before those for whom a sentence is said to hold: 'for'.
+    pub on_behalf: &'static str,
+    /// How a point prohibits: 'are not to be'.
+    pub prohibits: &'static str,
     /// Verbs that say how strictly, the longer before the shorter.
     pub modals: &'static [Modal],
     /// How an act begins that only has to be tried, or that others do; and that is a power in the guise of a duty.
@@ -98,6 +106,8 @@ pub enum Points {
     ActsOfOther,
     /// Each is a condition that the actor has to see to, and the words before them are an act too.
     Conditions,
+    /// Each is a case in which what the words before them say is to be done.
+    Cases,
     /// They are what the words before them are about: 'the following information:'.
     Content,
 }

@@ -71,7 +71,10 @@ pub(in crate::languages) const WORDS: DutyWords = DutyWords {
             Actor::UnionBody,
         ),
         (r"European Parliament", Actor::EuropeanParliament),
-        (r"persons? (?:duly )?authorised[^,.]*|lawyers|clients|civil society organisations|[Uu]nion AI testing support structures?|key performance indicators|codes? of practice", Actor::Unspecified),
+        (
+            r"persons? (?:duly )?authorised[^,.]*|lawyers|clients|civil society organisations|[Uu]nion AI testing support structures?|key performance indicators|codes? of practice",
+            Actor::Unspecified,
+        ),
         (r"Council", Actor::Council),
         (
             r"(?:European )?standardisation organisations?|participants in the standardisation process",
@@ -91,12 +94,22 @@ pub(in crate::languages) const WORDS: DutyWords = DutyWords {
         (r"general-purpose AI model", Actor::AuthorisedRepresentative, Actor::GpaiAuthorisedRepresentative),
     ],
     made_by: &[
-        (r"(?:implementing|delegated) acts?|standardisation requests?|guidelines|EU database|amendment to the conditions|requests? for (?:information|access)|implementing measures|periodic penalty payment", &[Actor::Commission]),
+        (
+            r"(?:implementing|delegated) acts?|standardisation requests?|guidelines|EU database|amendment to the conditions|requests? for (?:information|access)|implementing measures|periodic penalty payment",
+            &[Actor::Commission],
+        ),
         (r"penalties|national law|rules on administrative fines", &[Actor::MemberState]),
         (r"EU declaration of conformity|CE marking|instructions for use", &[Actor::Provider]),
         (r"sandbox, personal data|informed consent", &[Actor::Provider, Actor::ProspectiveProvider]),
         (r"for (?:the purposes of )?law enforcement(?: purposes)?", &[Actor::LawEnforcementAuthority]),
     ],
+    doers: &[
+        (r"placing on the market|putting into service|making available", &[Actor::Provider, Actor::Importer]),
+        (r"\buse of", &[Actor::Deployer]),
+    ],
+    binding_heading: r"obligations?|duty|duties|requirements|responsibilities|\bby\b",
+    on_behalf: r"for\b",
+    prohibits: r"(?:is|are) not to be|cannot be|\bneither\b",
     modals: &[
         modal(r"(?:shall|may|must|should) not", Modality::MustNot),
         modal(
@@ -110,6 +123,7 @@ pub(in crate::languages) const WORDS: DutyWords = DutyWords {
     ],
     tones: &[
         (r"be prohibited\b", Modality::MustNot),
+        (r"be conferred on\b", Modality::May),
         (r"(?:offer or provide )?neither\b|in no way\b", Modality::MustNot),
         (
             r"(?:regularly |also )?(?:aim|seek|endeavour|strive)\b|to their best|take measures to (?:support|ensure, to their best extent)|use (?:its|their) best",
@@ -125,18 +139,18 @@ pub(in crate::languages) const WORDS: DutyWords = DutyWords {
     openers: r"\s*(?:where|when|whenever|if|in|for|on|by|with|without|before|prior|after|upon|at|to|as|during|following|once|irrespective|regardless|subject|having|under|notwithstanding|provided|until|unless|from|pursuant|should|no later|within|including|taking|additionally|however|furthermore|moreover|while|whilst|since|given|based|through|via|except|excluding|such as|until|not later|depending|between|save)\b",
     subordinators: r"which|that|who|whom|whose|whether|where|when|if|unless|how|whereby|what|until|once|whenever|why",
     demonstratives: r"\b(?:in|under|of|by|for|to|with|at|on|from|within|during|after|before) (?:that|those)\b|\b(?:that|those) (?:authority|authorities|body|system|provider|deployer|manufacturer|initial)\b",
-    negative: r"(?:no|neither|in no case)\b",
+    negative: r",?\s*(?:no|neither|nor|in no case)\b",
     unfinished: r"\b(?:inform|notify|keep|provide|ensure|take|make|submit|maintain|transmit|communicate|register|suspend|withdraw|terminate|verify|assess|evaluate|process|put|give|request|require|follow|cooperate|update|publish|draw|affix|indicate|report|declare|decide|convene|prepare|contribute|enhance|facilitate|apply|respect|refrain|establish|implement|share|carry|enter|consult|propose|document|delete|identify|select|support|promote|act|amend|designate|exercise|address|set|allow|disclose|issue|store|review|adopt|lay|respond|demonstrate|organise|use|monitor|encourage|develop|investigate|collect|up|to|on|for|of|with|out),?",
     finite: r"is|are|was|were|has|have|had|do|does|did|can|may|shall|considers?|identif(?:y|ies)|find|finds|makes?|decides?|fulfils?|becomes?|presents?|applies|apply|intends?|uses?|provides?|wish(?:es)?|meets?|generates?|continues?|concludes?|ascertains?|fails?|performs?|opts?|demonstrates?|enables?|infringes?|refuses?|adheres?|participates?|covers?|includes?|acts?|exercises?|results?|falls?|receives?|contains?|places?|establishes|determines?|supervises?|concerns?|persists?|takes?|requests?|offers?|subcontracts?|establish|supervise|ceases?|agrees?|comes|exists?|occurs?|deems?|obtains?|suspects?|knows?|gives?|works?|puts?|supplies|supply",
     joins: r",?\s*(?:(?:and/or|and|or|nor|as well as|or rather)\b)?,?\s*(?:(?:where (?:applicable|relevant|appropriate|necessary)|as (?:applicable|appropriate)),?)?\s*(?:(?:the|a|an|any|each|all|its|their|other|relevant|national|competent|individual|if applicable|by|of|of the)\s*)*",
     heads: r"(?:(?:the|a|an|any|each|every|all|no|only|both|either|neither|such|that|those|these|this|its|their|other|another|relevant|national|competent|individual|respective|designated|concerned|initial|latter|qualified|notifying|established|authorised|certain|regardless|however|furthermore|moreover|additionally|to that end|where appropriate|where applicable),?\s*)*",
     again: r"(?:,? (?:and|but|nor)(?: (?:therefore|thus|also|then|subsequently|in any event))?|,)",
     further: r"(?:,|;|:) (?:and |or |but |nor )?| (?:and|but) (?:that )?",
-    pronouns: r"(?:it|they|he or she|(?:that|those|such|the latter|these|this) (?:authorit(?:y|ies)|bod(?:y|ies)|organisations?|persons?|experts?)?|the authorit(?:y|ies))\b",
+    pronouns: r"(?:it|they|he or she)\b|(?:that|those|such|the|these|this)(?: same| latter)? (?:authorit(?:y|ies)|bod(?:y|ies)|organisations?|latter)\b",
     passive: r"(?:not |also |only |, [^,]{0,80}, |always |immediately |regularly |further |then |thus )*(?:be|remain|have been)\b",
-    suffered: r"(?:not |also |only |, [^,]{0,80}, |always )*be (?:consulted|informed|invited|directed|granted|required|designated|associated|appointed|involved|notified of|given (?:access|the)|heard|selected|assisted|chaired|composed)\b",
+    suffered: r"(?:not |also |only |, [^,]{0,80}, |always )*be (?:consulted|informed|invited|directed|granted|required|authorised|designated|associated|appointed|involved|notified of|given (?:access|the)|heard|selected|assisted|chaired|composed)\b",
     agent: r"\bby\b",
-    second_verb: r",? and (?:(?:(?:where|as|if) (?:applicable|appropriate|relevant|necessary),? |, [^,]{1,60}, |, |immediately |also |subsequently |then |regularly |thereby |in particular )*)(?P<verb>inform|notify|keep|provide|ensure|take|make|submit|maintain|transmit|communicate|register|suspend|withdraw|terminate|verify|assess|evaluate|process|put|give|request|require|follow|cooperate|update|publish|draw|affix|indicate|report|declare|decide|convene|prepare|contribute|enhance|facilitate|apply|respect|refrain|establish|implement|share|carry|enter|consult|propose|document|delete|identify|select|support|promote|act|amend|designate|exercise|address|set|allow|disclose|issue|store|review|adopt|lay|respond|demonstrate|organise|use|monitor|encourage|develop|investigate|collect)\b (?:the|a|an|any|all|its|their|it|them|that|those|such|each|to|up|out|available|account|into|with|publicly|information|no|relevant|appropriate|adequate|whether|for|on|where|due|registered|other|in|new|these|another|necessary)\b",
+    second_verb: r"(?:,? and,? |, and to )(?:(?:(?:where|as|if) (?:applicable|appropriate|relevant|necessary),? |, [^,]{1,60}, |, |immediately |also |subsequently |then |regularly |thereby |in particular )*)(?P<verb>inform|notify|keep|provide|ensure|take|make|submit|maintain|transmit|communicate|register|suspend|withdraw|terminate|verify|assess|evaluate|process|put|give|request|require|follow|cooperate|update|publish|draw|affix|indicate|report|declare|decide|convene|prepare|contribute|enhance|facilitate|apply|respect|refrain|establish|implement|share|carry|enter|consult|propose|document|delete|identify|select|support|promote|act|amend|designate|exercise|address|set|allow|disclose|issue|store|review|adopt|lay|respond|demonstrate|organise|use|monitor|encourage|develop|investigate|collect)\b (?:the|a|an|any|all|its|their|it|them|that|those|such|each|to|up|out|available|account|into|with|publicly|information|no|relevant|appropriate|adequate|whether|for|on|where|due|registered|other|in|new|these|another|necessary)\b",
     inner_verb: r"\b(?:to|by|in) (?:\w+ly )?(?:\w+ing|ensure|bring|enable|allow|achieve|make|comply|prevent|provide|protect|demonstrate|access|assess|perform|carry|take|verify|identify|support|facilitate|safeguard|address|reduce|mitigate|fulfil|avoid|monitor|obtain|request|withdraw|adopt|exercise|issue|prohibit|restrict|amend|act|promote|improve|continue|determine|establish|contribute)\b",
     condition: r"^(?:where|when|whenever|if|provided that|in the event|in case|once|upon|unless)\b|\b(?:provided that|where|if|when|only if|on condition that|upon (?:a )?(?:duly )?(?:reasoned |substantiated |justified )?request)\b",
     exception: r"\b(?:unless|except|with the exception of|excluding|other than where)\b",
@@ -151,14 +165,11 @@ pub(in crate::languages) const WORDS: DutyWords = DutyWords {
             r"",
             Points::Acts,
         ),
-        list(
-            r"empower[^.]*following tasks:|shall (?:enable|require|empower)[^.]* to:",
-            r"",
-            Points::ActsOfOther,
-        ),
+        list(r"empower[^.]*following tasks:|shall (?:enable|require|empower)[^.]* to:", r"", Points::ActsOfOther),
         list(r"following tasks:", r"\w+ing\b", Points::Acts),
         list(r"in particular by:", r"\w+ing\b", Points::ActsOfOther),
         list(r"prohibited:", r"", Points::Acts),
+        list(r"(?:any|either|one) of the following (?:circumstances|cases|situations):", r"", Points::Cases),
         list(
             r"shall be ensured:|shall ensure(?: that)?[^.:]{0,40}:|verifying that:|ensure that[^.:]{0,60}:",
             r"",
@@ -167,7 +178,7 @@ pub(in crate::languages) const WORDS: DutyWords = DutyWords {
         list(r"(?:inform|notify|informed)\b[^.]*\bof(?: the following)?:|and in particular on:", r"", Points::Acts),
         list(r"request [\w ,]+ to:|enabled[^.:]*:|concerned:", r"(?:to )?\w+", Points::Acts),
         list(
-            r"(?:only|solely|exceptionally|must be met)[^.]*\b(?:all|each) (?:of )?the following conditions[^.]*:|all the following conditions must[^.]*:",
+            r"(?:only|solely|exceptionally)[^.]*\b(?:all|each) (?:of )?the following conditions[^.]*:|all the following conditions must[^.]*:",
             r"",
             Points::Conditions,
         ),
