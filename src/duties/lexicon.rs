@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use regex::Regex;
 
 use crate::languages::{DutyWords, PerLanguage, Points, Term, vocabulary};
-use crate::law::{Actor, DeadlineKind, Language, Modality, Period};
+use crate::law::{Actor, DeadlineKind, Event, Language, Modality, Period};
 
 pub(super) struct Lexicon {
     pub actors: Vec<(Regex, Actor)>,
@@ -43,6 +43,11 @@ pub(super) struct Lexicon {
     pub numbers: HashMap<&'static str, u16>,
     pub units: Vec<(Regex, fn(u16) -> Period)>,
     pub terms: Vec<(Regex, Term)>,
+    pub bare_periods: Regex,
+    pub no_term: Regex,
+    pub events: Vec<(Regex, Event)>,
+    pub excepts: Regex,
+    pub regards: Regex,
     pub qualifiers: Vec<(Regex, i8)>,
     pub dated: Vec<(Regex, DeadlineKind)>,
 }
@@ -170,6 +175,15 @@ pub(super) fn build(words: &DutyWords, months: &[&str; 12]) -> Result<Lexicon, r
             .iter()
             .map(|(says, term)| Ok((free(&expand(says))?, *term)))
             .collect::<Result<_, regex::Error>>()?,
+        bare_periods: free(&expand(r"\b{period}\b"))?,
+        no_term: free(words.no_term)?,
+        events: words
+            .events
+            .iter()
+            .map(|(says, event)| Ok((free(says)?, *event)))
+            .collect::<Result<_, regex::Error>>()?,
+        excepts: free(words.excepts)?,
+        regards: free(words.regards)?,
         qualifiers: words
             .qualifiers
             .iter()

@@ -156,9 +156,17 @@ fn is_same(one: &When, other: &When) -> bool {
     own_periods.is_empty() && days.is_empty()
 }
 
+/// Two weeks are fourteen days.
+fn in_days(period: Period) -> Period {
+    match period {
+        Period::Weeks(weeks) => Period::Days(weeks.saturating_mul(7)),
+        other => other,
+    }
+}
+
 fn periods(when: &When) -> Vec<Period> {
     match when {
-        When::After(count) | When::Before(count) | When::For(count) => vec![count.period],
+        When::After(count) | When::Before(count) | When::For(count) => vec![in_days(count.period)],
         When::Every(again) => {
             let from = again.from.as_ref().map(|from| periods(from)).unwrap_or_default();
             std::iter::once(again.period).chain(from).collect()

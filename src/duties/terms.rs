@@ -7,8 +7,8 @@ use std::ops::Range;
 use regex::Captures;
 
 use super::lexicon::Lexicon;
-use crate::languages::{Term, vocabulary};
-use crate::law::{Count, Event, Language, Occasion, Period, Repetition, When};
+use crate::languages::Term;
+use crate::law::{Count, Language, Occasion, Period, Repetition, When};
 use crate::prose::dates;
 
 /// A term in a text.
@@ -42,7 +42,7 @@ pub(super) fn find(text: &str, range: Range<usize>, words: &Lexicon, language: L
 }
 
 fn read(hit: &Captures<'_>, term: Term, words: &Lexicon, language: Language) -> Option<When> {
-    let event = || hit.name("event").map(|event| occasion(event.as_str(), language));
+    let event = || hit.name("event").map(|event| occasion(event.as_str(), words));
     let said = || Occasion::Words(hit[0].trim().to_owned());
     let counted = || Some(Count { period: period(hit, words)?, event: event().unwrap_or_else(said) });
     Some(match term {
@@ -67,19 +67,52 @@ fn read(hit: &Captures<'_>, term: Term, words: &Lexicon, language: Language) -> 
 }
 
 fn period(hit: &Captures<'_>, words: &Lexicon) -> Option<Period> {
-    let number = hit.name("number")?.as_str().to_lowercase();
+    let number = hit.name("number").map_or_else(|| "1".to_owned(), |number| number.as_str().to_lowercase());
     let count = number.parse().ok().or_else(|| words.numbers.get(number.as_str()).copied())?;
     let unit = hit.name("unit")?.as_str();
     words.units.iter().find(|(says, _)| says.is_match(unit)).map(|(_, period)| period(count))
 }
 
-fn occasion(said: &str, language: Language) -> Occasion {
+fn occasion(said: &str, words: &Lexicon) -> Occasion {
     let said = said.trim();
-    let known = vocabulary(language).blanks.events.iter().find(|(words, _)| said.to_lowercase().contains(words));
+    let known = words.events.iter().find(|(says, _)| says.is_match(said));
     match known {
-        Some((_, event @ (Event::EntryIntoForce | Event::Publication))) => Occasion::Of(*event),
+        Some((_, event)) => Occasion::Of(*event),
         None => Occasion::Words(said.to_owned()),
     }
+}
+
+/// The dates and counted periods in a part of a text, in order, those too that no words say how to count.
+pub(super) fn counted(text: &str, range: Range<usize>, words: &Lexicon, language: Language) -> Vec<FoundTerm> {
+    let mut found = find(text, range.clone(), words, language);
+    let part = &text[range.clone()];
+    for hit in words.bare_periods.captures_iter(part) {
+        let Some(whole) = hit.get(0) else { continue };
+        let span = range.start + whole.start()..range.start + whole.end();
+        if let Some(when) = read(&hit, Term::For, words, language)
+            && !found.iter().any(|other| other.span.start < span.end && span.start < other.span.end)
+        {
+            found.push(FoundTerm { span, term: Term::For, when });
+        }
+    }
+    for day in dates(part, language) {
+        let span = range.start + day.start..range.start + day.end;
+        if !found.iter().any(|other| other.span.start < span.end && span.start < other.span.end) {
+            found.push(FoundTerm { span, term: Term::Date, when: When::Date(day.date) });
+        }
+    }
+    found.retain(|one| {
+        !words.no_term.is_match(&text[..one.span.end]) && !words.no_term.is_match(&text[one.span.start..])
+    });
+    found.sort_by_key(|one| one.span.start);
+    let at_once = found.iter().find(|one| one.term == Term::Immediately).map(|one| one.when.clone());
+    found.retain(|one| !matches!(one.term, Term::Immediately | Term::At) || matches!(one.when, When::Before(_)));
+    if let (Some(at_once), [one]) = (at_once, found.as_mut_slice())
+        && one.term == Term::After
+    {
+        one.when = When::EarlierOf(vec![at_once, one.when.clone()]);
+    }
+    found
 }
 
 /// The one term that several in a clause come to, with the words of the first.

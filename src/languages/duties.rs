@@ -81,6 +81,14 @@ pub struct DutyWords {
     pub units: &'static [(&'static str, fn(u16) -> Period)],
     /// How terms are stated, with `{period}`, `{date}` and `{event}` in them.
     pub terms: &'static [(&'static str, Term)],
+    /// The act's own events that periods are counted from.
+    pub events: &'static [(&'static str, crate::law::Event)],
+    /// What stands before a date, or after the start of a period, that sets no term: the name of another act, an age.
+    pub no_term: &'static str,
+    /// Words before provisions that a date does not govern.
+    pub excepts: &'static str,
+    /// Words before the cases for which alone a date holds.
+    pub regards: &'static str,
     /// Words that weaken an act ('take measures to support') or tighten it ('strictly'), with their weight.
     pub qualifiers: &'static [(&'static str, i8)],
     /// Sentences that say what a date is for, with the kind.

@@ -3,7 +3,7 @@
 //! Source: Joint Practical Guide, guideline 2.3.2; English Style Guide of the Commission, 10 (verbs in legislation).
 
 use crate::languages::{DutyWords, List, Modal, Points, Term};
-use crate::law::{Actor, DeadlineKind, Modality, Period};
+use crate::law::{Actor, DeadlineKind, Event, Modality, Period};
 
 const fn modal(says: &'static str, modality: Modality) -> Modal {
     Modal { says, modality, is_act: false }
@@ -230,7 +230,8 @@ pub(in crate::languages) const WORDS: DutyWords = DutyWords {
             r"(?:no later than|not later than|at the latest(?: within)?|at the earliest) {period}(?: (?:after|following|from|of) {event})?",
             Term::After,
         ),
-        (r"{period} (?:after|following|from) {event}", Term::After),
+        (r"{period} (?:after|following|from|of) {event}", Term::After),
+        (r"the (?P<unit>day) following {event}", Term::After),
         (r"(?:at least )?(?:{period} )?(?:before|prior to) {event}", Term::At),
         (
             r"\bannual(?:ly)?\b|on an annual basis|(?:each|every|per) year|(?:once|twice) a year|\byearly\b",
@@ -242,6 +243,13 @@ pub(in crate::languages) const WORDS: DutyWords = DutyWords {
             Term::At,
         ),
     ],
+    events: &[
+        (r"entry into force of this|its entry into force", Event::EntryIntoForce),
+        (r"that of its publication in|publication of this", Event::Publication),
+    ],
+    no_term: r"(?:Decision|Agreement|Regulation|Directive|Recommendation|Communication|Treaty|Protocol)[^,;]{0,40} of [0-9]{1,2} \w+ [0-9]{4}$|under the age of [0-9]+ years$|^\w+[ -](?:month|year|day)s?[ -]period|^\w+-(?:month|year|day)s?[ -]period|preceding (?:financial )?year",
+    excepts: r"with the exception of|except for|except|without prejudice to the application of",
+    regards: r"as regards|with regard to|in respect of",
     qualifiers: &[
         (r"take measures to support", -2),
         (
