@@ -9,6 +9,7 @@ mod import;
 mod instructions;
 mod list;
 mod man;
+mod obligations;
 mod output;
 mod prove;
 mod show;
@@ -64,6 +65,7 @@ enum Command {
     List(list::List),
     Show(show::Show),
     Diff(diff::Diff),
+    Obligations(obligations::Obligations),
     Instructions(instructions::Instructions),
     Apply(apply::Apply),
     Prove(prove::Prove),
@@ -117,6 +119,7 @@ fn run(command: &Command, environment: &Environment) -> Result<Exit, CliError> {
         Command::List(args) => list::run(args, environment),
         Command::Show(args) => show::run(args, environment),
         Command::Diff(args) => diff::run(args, environment),
+        Command::Obligations(args) => obligations::run(args, environment),
         Command::Instructions(args) => instructions::run(args, environment),
         Command::Apply(args) => apply::run(args, environment),
         Command::Prove(args) => prove::run(args, environment),

@@ -45,6 +45,7 @@ pub(super) struct Lexicon {
     pub terms: Vec<(Regex, Term)>,
     pub bare_periods: Regex,
     pub no_term: Regex,
+    pub thereafter: Regex,
     pub events: Vec<(Regex, Event)>,
     pub excepts: Regex,
     pub regards: Regex,
@@ -177,6 +178,7 @@ pub(super) fn build(words: &DutyWords, months: &[&str; 12]) -> Result<Lexicon, r
             .collect::<Result<_, regex::Error>>()?,
         bare_periods: free(&expand(r"\b{period}\b"))?,
         no_term: free(words.no_term)?,
+        thereafter: start(words.thereafter)?,
         events: words
             .events
             .iter()

@@ -58,6 +58,7 @@ fn read(hit: &Captures<'_>, term: Term, words: &Lexicon, language: Language) -> 
         Term::For => When::For(counted()?),
         Term::Every => When::Every(Repetition { period: period(hit, words)?, from: None }),
         Term::Yearly => When::Every(Repetition { period: Period::Years(1), from: None }),
+        Term::OnDay => When::At(event()?),
         Term::Immediately => When::Immediately(None),
         Term::At => match period(hit, words) {
             Some(_) => When::Before(counted()?),
@@ -97,6 +98,12 @@ pub(super) fn counted(text: &str, range: Range<usize>, words: &Lexicon, language
     }
     for day in dates(part, language) {
         let span = range.start + day.start..range.start + day.end;
+        // 'for a period of five years from 1 August 2024' is one term.
+        if found.iter().any(|other| {
+            other.term != Term::Date && span.start.saturating_sub(other.span.end) <= 1 && other.span.end <= span.start
+        }) {
+            continue;
+        }
         if !found.iter().any(|other| other.span.start < span.end && span.start < other.span.end) {
             found.push(FoundTerm { span, term: Term::Date, when: When::Date(day.date) });
         }
@@ -105,6 +112,7 @@ pub(super) fn counted(text: &str, range: Range<usize>, words: &Lexicon, language
         !words.no_term.is_match(&text[..one.span.end]) && !words.no_term.is_match(&text[one.span.start..])
     });
     found.sort_by_key(|one| one.span.start);
+    let mut found = from_then_on(text, found, words);
     let at_once = found.iter().find(|one| one.term == Term::Immediately).map(|one| one.when.clone());
     found.retain(|one| !matches!(one.term, Term::Immediately | Term::At) || matches!(one.when, When::Before(_)));
     if let (Some(at_once), [one]) = (at_once, found.as_mut_slice())
@@ -120,7 +128,7 @@ pub(super) fn counted(text: &str, range: Range<usize>, words: &Lexicon, language
 /// 'without undue delay, and in any event within 15 days' is the earlier of the two.
 pub(super) fn combined(found: &[FoundTerm]) -> Option<(When, Range<usize>)> {
     let rank = |term: Term| match term {
-        Term::Date => 0,
+        Term::Date | Term::OnDay => 0,
         Term::After | Term::Before | Term::For => 1,
         Term::Every | Term::Yearly => 2,
         Term::Immediately => 3,
@@ -133,4 +141,23 @@ pub(super) fn combined(found: &[FoundTerm]) -> Option<(When, Range<usize>)> {
         _ => best.when.clone(),
     };
     Some((when, best.span.clone()))
+}
+
+/// Joins 'from one year after the establishment' and 'every year thereafter', and drops what says the same again.
+fn from_then_on(text: &str, found: Vec<FoundTerm>, words: &Lexicon) -> Vec<FoundTerm> {
+    let mut joined: Vec<FoundTerm> = Vec::new();
+    for mut one in found {
+        if let When::Every(again) = &mut one.when
+            && words.thereafter.is_match(&text[one.span.end..])
+        {
+            let before = joined.pop_if(|last| matches!(last.term, Term::Date | Term::After));
+            if let Some(before) = before {
+                again.from = Some(Box::new(before.when));
+            }
+            let period = again.period;
+            joined.retain(|other| !matches!(&other.when, When::Every(other) if other.period == period));
+        }
+        joined.push(one);
+    }
+    joined
 }

@@ -13,6 +13,8 @@ pub struct DutyWords {
     pub actors: &'static [(&'static str, Actor)],
     /// What an actor is called in tables, in the singular.
     pub names: fn(Actor) -> &'static str,
+    /// How terms are printed.
+    pub printed: PrintedTerms,
     /// What a heading makes of an actor: a provider is one of general-purpose AI models in the chapter on them.
     pub under: &'static [(&'static str, Actor, Actor)],
     /// Things that certain actors make: implementing acts.
@@ -85,6 +87,8 @@ pub struct DutyWords {
     pub events: &'static [(&'static str, crate::law::Event)],
     /// What stands before a date, or after the start of a period, that sets no term: the name of another act, an age.
     pub no_term: &'static str,
+    /// Words after a period that make it count on from the term before: 'every two years thereafter'.
+    pub thereafter: &'static str,
     /// Words before provisions that a date does not govern.
     pub excepts: &'static str,
     /// Words before the cases for which alone a date holds.
@@ -93,6 +97,26 @@ pub struct DutyWords {
     pub qualifiers: &'static [(&'static str, i8)],
     /// Sentences that say what a date is for, with the kind.
     pub dated: &'static [(&'static str, crate::law::DeadlineKind)],
+}
+
+/// How terms are printed, with `{period}` and `{event}` in them.
+pub struct PrintedTerms {
+    /// '15 days after the report'.
+    pub after: &'static str,
+    /// '30 days before the testing'.
+    pub before: &'static str,
+    /// 'for 10 years from …'.
+    pub lasting: &'static str,
+    /// 'every 2 years'.
+    pub every: &'static str,
+    /// 'without delay'.
+    pub immediately: &'static str,
+    /// The act's entry into force.
+    pub entry_into_force: &'static str,
+    /// The act's publication.
+    pub publication: &'static str,
+    /// Hours, days, working days, weeks, months and years, in the singular and the plural.
+    pub units: [(&'static str, &'static str); 6],
 }
 
 /// A verb that says how strictly.
@@ -145,6 +169,8 @@ pub enum Term {
     Every,
     /// Every year.
     Yearly,
+    /// On a day that is told by what happens on it.
+    OnDay,
     /// At once.
     Immediately,
     /// When something happens.

@@ -10,9 +10,9 @@ mod nl;
 use std::sync::OnceLock;
 
 pub use drafting::{DraftingForm, DraftingWords, Order};
-pub use duties::{DutyWords, List, Modal, Points, Term};
+pub use duties::{DutyWords, List, Modal, Points, PrintedTerms, Term};
 
-use crate::law::{Confidence, Event, Fidelity, Language, SegmentKind, Stage};
+use crate::law::{Confidence, Event, Fidelity, Language, Modality, SegmentKind, Stage};
 
 /// Everything that the crate knows of one language.
 pub struct Vocabulary {
@@ -334,6 +334,42 @@ pub enum Phrase {
     PlacesNotKnown,
     /// Heading of the list of sources.
     Sources,
+    /// Duties: title of their page, and what is counted there.
+    Obligations,
+    /// Head of a column: who.
+    Actor,
+    /// Head of a column: how strictly.
+    Strictness,
+    /// Head of a column: what is to be done.
+    Act,
+    /// Head of a column: when it is due.
+    ByWhen,
+    /// Head of a column: the provision.
+    Basis,
+    /// To whom a duty is owed.
+    Towards,
+    /// How strictly something is asked for.
+    Modality(Modality),
+    /// A notice that duties were curated by hand.
+    CuratedNote,
+    /// A notice that duties were read from the wording by the program.
+    ExtractedNote,
+    /// A duty that nobody has any more.
+    Dropped,
+    /// A duty that is stricter than before.
+    Hardened,
+    /// A duty that is less strict than before.
+    Softened,
+    /// Head of a column: how many were found.
+    FoundInAll,
+    /// Head of a column: the share of what is wanted that was found.
+    Recall,
+    /// Head of a column: the share of what was found that is wanted.
+    Precision,
+    /// Heading: curated and not found.
+    Missed,
+    /// Heading: found and not curated.
+    FalseFinds,
     /// A stage without a text in the library.
     NoText,
     /// Works of which the library has no text.

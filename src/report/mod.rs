@@ -6,7 +6,8 @@ mod format;
 mod page;
 
 pub use content::{
-    ImportedFile, changes, contents, derivation, imports, orders, proof, proofs, provisions, verification,
+    ImportedFile, accuracy, changes, contents, derivation, imports, obligation_changes, obligations, orders, proof,
+    proofs, provisions, verification,
 };
 pub use format::{Format, Layout, render};
 pub use page::{Block, Cell, Page, Passage, Section, Table, Tone};

@@ -1,7 +1,7 @@
 //! The fixed phrases of reports.
 
 use crate::languages::Phrase;
-use crate::law::{Confidence, Fidelity, Stage};
+use crate::law::{Confidence, Fidelity, Modality, Stage};
 
 pub(super) fn phrase(phrase: Phrase) -> &'static str {
     match phrase {
@@ -118,6 +118,29 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::StaysAsItWas => "stays as it was",
         Phrase::PlacesNotKnown => "Passages whose text is not known",
         Phrase::Sources => "Sources",
+        Phrase::Obligations => "Obligations",
+        Phrase::Actor => "Who",
+        Phrase::Strictness => "How strictly",
+        Phrase::Act => "What",
+        Phrase::ByWhen => "By when",
+        Phrase::Basis => "Basis",
+        Phrase::Towards => "Towards",
+        Phrase::CuratedNote => "Curated by hand.",
+        Phrase::ExtractedNote => "Read from the wording by the program, not curated: check before relying on it.",
+        Phrase::Dropped => "dropped",
+        Phrase::Hardened => "hardened",
+        Phrase::Softened => "softened",
+        Phrase::FoundInAll => "Found",
+        Phrase::Recall => "Recall",
+        Phrase::Precision => "Precision",
+        Phrase::Missed => "Curated, not found",
+        Phrase::FalseFinds => "Found, not curated",
+        Phrase::Modality(Modality::MustNot) => "must not",
+        Phrase::Modality(Modality::Must) => "must",
+        Phrase::Modality(Modality::BestEffort) => "must try to",
+        Phrase::Modality(Modality::Encourage) => "must encourage",
+        Phrase::Modality(Modality::IsTo) => "should",
+        Phrase::Modality(Modality::May) => "may",
         Phrase::NoText => "no text",
         Phrase::WorksWithoutText => "Known by name, without a text",
     }

@@ -2,7 +2,7 @@
 //!
 //! Source: Joint Practical Guide, guideline 2.3.2; English Style Guide of the Commission, 10 (verbs in legislation).
 
-use crate::languages::{DutyWords, List, Modal, Points, Term};
+use crate::languages::{DutyWords, List, Modal, Points, PrintedTerms, Term};
 use crate::law::{Actor, DeadlineKind, Event, Modality, Period};
 
 const fn modal(says: &'static str, modality: Modality) -> Modal {
@@ -88,6 +88,23 @@ pub(in crate::languages) const WORDS: DutyWords = DutyWords {
         (r"natural or legal persons?|other third-part(?:y|ies)", Actor::Anyone),
     ],
     names: name,
+    printed: PrintedTerms {
+        after: "{period} after {event}",
+        before: "{period} before {event}",
+        lasting: "for {period} from {event}",
+        every: "every {period}",
+        immediately: "without delay",
+        entry_into_force: "entry into force",
+        publication: "publication",
+        units: [
+            ("hour", "hours"),
+            ("day", "days"),
+            ("working day", "working days"),
+            ("week", "weeks"),
+            ("month", "months"),
+            ("year", "years"),
+        ],
+    },
     under: &[
         (r"general-purpose AI models? with systemic risk", Actor::Provider, Actor::SystemicRiskProvider),
         (r"general-purpose AI model", Actor::Provider, Actor::GpaiProvider),
@@ -202,6 +219,9 @@ pub(in crate::languages) const WORDS: DutyWords = DutyWords {
         ("eighteen", 18),
         ("twenty", 20),
         ("thirty", 30),
+        ("third", 3),
+        ("tenth", 10),
+        ("twentieth", 20),
     ],
     units: &[
         (r"hours?", Period::Hours),
@@ -232,9 +252,10 @@ pub(in crate::languages) const WORDS: DutyWords = DutyWords {
         ),
         (r"{period} (?:after|following|from|of) {event}", Term::After),
         (r"the (?P<unit>day) following {event}", Term::After),
+        (r"by the date of {event}", Term::OnDay),
         (r"(?:at least )?(?:{period} )?(?:before|prior to) {event}", Term::At),
         (
-            r"\bannual(?:ly)?\b|on an annual basis|(?:each|every|per) year|(?:once|twice) a year|\byearly\b",
+            r"\b(?:submit|publish|prepare|provide|make|an)\b[^.;]{0,40}\bannual reports?\b|\bannually\b|on an annual basis|(?:each|every|per) year|(?:once|twice) a year|\byearly\b",
             Term::Yearly,
         ),
         (r"without (?:undue |further )?delay|immediately|with immediate effect|as soon as|promptly", Term::Immediately),
@@ -247,7 +268,8 @@ pub(in crate::languages) const WORDS: DutyWords = DutyWords {
         (r"entry into force of this|its entry into force", Event::EntryIntoForce),
         (r"that of its publication in|publication of this", Event::Publication),
     ],
-    no_term: r"(?:Decision|Agreement|Regulation|Directive|Recommendation|Communication|Treaty|Protocol)[^,;]{0,40} of [0-9]{1,2} \w+ [0-9]{4}$|under the age of [0-9]+ years$|^\w+[ -](?:month|year|day)s?[ -]period|^\w+-(?:month|year|day)s?[ -]period|preceding (?:financial )?year",
+    no_term: r"(?:Decision|Agreement|Regulation|Directive|Recommendation|Communication|Treaty|Protocol)[^,;]{0,40} of [0-9]{1,2} \w+ [0-9]{4}$|under the age of [0-9]+ years$|custodial sentence[^.;]*$|^\w+-(?:month|year|day)s? period|preceding (?:financial )?year",
+    thereafter: r"^ ?(?:thereafter|after that)",
     excepts: r"with the exception of|except for|except|without prejudice to the application of",
     regards: r"as regards|with regard to|in respect of",
     qualifiers: &[

@@ -1,7 +1,7 @@
 //! The fixed phrases of reports.
 
 use crate::languages::Phrase;
-use crate::law::{Confidence, Fidelity, Stage};
+use crate::law::{Confidence, Fidelity, Modality, Stage};
 
 pub(super) fn phrase(phrase: Phrase) -> &'static str {
     match phrase {
@@ -122,6 +122,29 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::StaysAsItWas => "reste inchangé",
         Phrase::PlacesNotKnown => "Passages dont le texte n’est pas connu",
         Phrase::Sources => "Sources",
+        Phrase::Obligations => "Obligations",
+        Phrase::Actor => "Qui",
+        Phrase::Strictness => "Rigueur",
+        Phrase::Act => "Quoi",
+        Phrase::ByWhen => "Échéance",
+        Phrase::Basis => "Base",
+        Phrase::Towards => "Envers",
+        Phrase::CuratedNote => "Établies à la main.",
+        Phrase::ExtractedNote => "Lues dans le texte par le programme, sans relecture : à vérifier avant usage.",
+        Phrase::Dropped => "supprimée",
+        Phrase::Hardened => "renforcée",
+        Phrase::Softened => "assouplie",
+        Phrase::FoundInAll => "Trouvées",
+        Phrase::Recall => "Rappel",
+        Phrase::Precision => "Précision",
+        Phrase::Missed => "Établies, non trouvées",
+        Phrase::FalseFinds => "Trouvées, non établies",
+        Phrase::Modality(Modality::MustNot) => "ne doit pas",
+        Phrase::Modality(Modality::Must) => "doit",
+        Phrase::Modality(Modality::BestEffort) => "doit s’efforcer de",
+        Phrase::Modality(Modality::Encourage) => "doit encourager",
+        Phrase::Modality(Modality::IsTo) => "devrait",
+        Phrase::Modality(Modality::May) => "peut",
         Phrase::NoText => "aucun texte",
         Phrase::WorksWithoutText => "Connus de nom, sans texte",
     }

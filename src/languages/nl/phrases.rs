@@ -1,7 +1,7 @@
 //! The fixed phrases of reports.
 
 use crate::languages::Phrase;
-use crate::law::{Confidence, Fidelity, Stage};
+use crate::law::{Confidence, Fidelity, Modality, Stage};
 
 pub(super) fn phrase(phrase: Phrase) -> &'static str {
     match phrase {
@@ -120,6 +120,31 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::StaysAsItWas => "blijft zoals het was",
         Phrase::PlacesNotKnown => "Passages waarvan de tekst niet bekend is",
         Phrase::Sources => "Bronnen",
+        Phrase::Obligations => "Verplichtingen",
+        Phrase::Actor => "Wie",
+        Phrase::Strictness => "Hoe streng",
+        Phrase::Act => "Wat",
+        Phrase::ByWhen => "Uiterlijk",
+        Phrase::Basis => "Grondslag",
+        Phrase::Towards => "Jegens",
+        Phrase::CuratedNote => "Met de hand samengesteld.",
+        Phrase::ExtractedNote => {
+            "Door het programma uit de tekst gelezen, niet met de hand nagekeken: controleer voor gebruik."
+        }
+        Phrase::Dropped => "vervallen",
+        Phrase::Hardened => "verzwaard",
+        Phrase::Softened => "verlicht",
+        Phrase::FoundInAll => "Gevonden",
+        Phrase::Recall => "Volledigheid",
+        Phrase::Precision => "Juistheid",
+        Phrase::Missed => "Samengesteld, niet gevonden",
+        Phrase::FalseFinds => "Gevonden, niet samengesteld",
+        Phrase::Modality(Modality::MustNot) => "mag niet",
+        Phrase::Modality(Modality::Must) => "moet",
+        Phrase::Modality(Modality::BestEffort) => "moet trachten",
+        Phrase::Modality(Modality::Encourage) => "moet aanmoedigen",
+        Phrase::Modality(Modality::IsTo) => "behoort",
+        Phrase::Modality(Modality::May) => "mag",
         Phrase::NoText => "geen tekst",
         Phrase::WorksWithoutText => "Bij naam bekend, zonder tekst",
     }
