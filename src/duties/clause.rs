@@ -86,7 +86,16 @@ pub(super) fn clauses(text: &str, sentence: Range<usize>, words: &Lexicon) -> Ve
         let before = &text[from..verb.span.start];
         let first = clauses.is_empty();
         let mut negated = false;
-        let (lead, subject, goes_on) = if first {
+        let behind = inverted_subject(text, &verb, sentence.end, words);
+        // A verb that is the act itself is one only beside the actor that it belongs to.
+        if verb.is_act && behind.is_none() && !named_before(before, words) {
+            continue;
+        }
+        let (lead, subject, goes_on) = if let Some(behind) =
+            behind.clone().filter(|_| first && !named_before(before, words))
+        {
+            (from..verb.span.start, behind, false)
+        } else if first {
             if is_embedded(before, words) {
                 continue;
             }
@@ -218,4 +227,23 @@ fn subject_start(before: &str, words: &Lexicon) -> usize {
         }
     }
     best.unwrap_or(0)
+}
+
+/// The actor right behind a verb, where the language puts subjects there: 'zorgt de aanbieder ervoor'.
+fn inverted_subject(text: &str, verb: &Verb, end: usize, words: &Lexicon) -> Option<Range<usize>> {
+    if !words.inverts {
+        return None;
+    }
+    let rest = &text[verb.span.end..end];
+    let hits = words.actors.iter().filter_map(|(says, _)| says.find(rest));
+    let nearest = hits.min_by_key(|hit| (hit.start(), std::cmp::Reverse(hit.end())))?;
+    words.heads.is_match(rest[..nearest.start()].trim()).then(|| verb.span.end..verb.span.end + nearest.end())
+}
+
+/// Whether an actor heads what stands before a verb.
+fn named_before(before: &str, words: &Lexicon) -> bool {
+    let heads = |(says, _): &(regex::Regex, crate::law::Actor)| {
+        says.find(before).is_some_and(|hit| words.heads.is_match(before[..hit.start()].trim()))
+    };
+    words.pronouns.is_match(before.trim_start()) || words.actors.iter().any(heads)
 }

@@ -4,13 +4,15 @@ use std::collections::HashMap;
 
 use regex::Regex;
 
-use crate::languages::{DutyWords, PerLanguage, Points, Term, vocabulary};
+use crate::languages::{DutyWords, PerLanguage, Points, Term};
 use crate::law::{Actor, DeadlineKind, Event, Language, Modality, Period};
 
 pub(super) struct Lexicon {
     pub actors: Vec<(Regex, Actor)>,
     pub under: Vec<(Regex, Actor, Actor)>,
     pub made_by: Vec<(Regex, &'static [Actor])>,
+    /// Whether a verb may stand before its subject.
+    pub inverts: bool,
     pub modals: Vec<(Regex, Modality, bool)>,
     pub tones: Vec<(Regex, Modality)>,
     pub doers: Vec<(Regex, &'static [Actor])>,
@@ -59,11 +61,6 @@ pub(super) fn lexicon(language: Language) -> Option<&'static Lexicon> {
     LEXICONS.get(language, |words| build(&words.duties, &words.calendar.months).ok()).as_ref()
 }
 
-/// The words of a language.
-pub(super) fn words(language: Language) -> &'static DutyWords {
-    &vocabulary(language).duties
-}
-
 /// A pattern with any white space where it has a space: official texts set hard ones after short words.
 fn spaced(pattern: &str) -> String {
     pattern.replace(' ', r"\s")
@@ -106,7 +103,7 @@ pub(super) fn build(words: &DutyWords, months: &[&str; 12]) -> Result<Lexicon, r
                 "{date}",
                 &format!(r"(?P<date>[0-9]{{1,2}}(?:er)?[\s\u{{a0}}]+(?:{})[\s\u{{a0}}]+[0-9]{{4}})", months.join("|")),
             )
-            .replace("{event}", r"(?P<event>[^;:.]+)")
+            .replace("{event}", r"(?P<event>[^,;:.]+)")
     };
     Ok(Lexicon {
         actors: each(words.actors)?,
@@ -120,6 +117,7 @@ pub(super) fn build(words: &DutyWords, months: &[&str; 12]) -> Result<Lexicon, r
             .iter()
             .map(|(says, actors)| Ok((free(says)?, *actors)))
             .collect::<Result<_, regex::Error>>()?,
+        inverts: words.inverts,
         modals: words
             .modals
             .iter()
@@ -198,6 +196,7 @@ pub(super) fn build(words: &DutyWords, months: &[&str; 12]) -> Result<Lexicon, r
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::languages::vocabulary;
 
     #[test]
     fn every_pattern_of_every_language_is_one() {

@@ -27,6 +27,8 @@ pub struct DutyWords {
     pub on_behalf: &'static str,
     /// How a point prohibits: 'are not to be'.
     pub prohibits: &'static str,
+    /// Whether a verb may stand before its subject, as in Dutch: 'zorgt de aanbieder'.
+    pub inverts: bool,
     /// Verbs that say how strictly, the longer before the shorter.
     pub modals: &'static [Modal],
     /// How an act begins that only has to be tried, or that others do; and that is a power in the guise of a duty.

@@ -340,12 +340,18 @@ pub enum Phrase {
     Actor,
     /// Head of a column: how strictly.
     Strictness,
-    /// Head of a column: what is to be done.
-    Act,
     /// Head of a column: when it is due.
     ByWhen,
     /// Head of a column: the provision.
     Basis,
+    /// Head of a column: duties.
+    MustBe,
+    /// Head of a column: prohibitions.
+    MustNotBe,
+    /// Head of a column: powers and permissions.
+    MayBe,
+    /// Head of a column: what is to be tried, encouraged, or ought to be.
+    OtherBe,
     /// To whom a duty is owed.
     Towards,
     /// How strictly something is asked for.

@@ -15,6 +15,7 @@ mod bad_input;
 mod commands;
 mod corpus;
 mod council;
+mod duties;
 mod grounding;
 mod invented;
 mod manifestations;

@@ -127,6 +127,7 @@ pub(in crate::languages) const WORDS: DutyWords = DutyWords {
     binding_heading: r"obligations?|duty|duties|requirements|responsibilities|\bby\b",
     on_behalf: r"for\b",
     prohibits: r"(?:is|are) not to be|cannot be|\bneither\b",
+    inverts: false,
     modals: &[
         modal(r"(?:shall|may|must|should) not", Modality::MustNot),
         modal(

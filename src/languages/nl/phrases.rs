@@ -123,9 +123,12 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::Obligations => "Verplichtingen",
         Phrase::Actor => "Wie",
         Phrase::Strictness => "Hoe streng",
-        Phrase::Act => "Wat",
         Phrase::ByWhen => "Uiterlijk",
         Phrase::Basis => "Grondslag",
+        Phrase::MustBe => "moet",
+        Phrase::MustNotBe => "mag niet",
+        Phrase::MayBe => "mag",
+        Phrase::OtherBe => "zachter",
         Phrase::Towards => "Jegens",
         Phrase::CuratedNote => "Met de hand samengesteld.",
         Phrase::ExtractedNote => {

@@ -4,7 +4,7 @@ use super::sources::{cautions, source};
 use crate::diff::Side;
 use crate::duties::{Accuracy, DutyChange, Measured, Pairing};
 use crate::languages::{Phrase, PrintedTerms, vocabulary};
-use crate::law::{Actor, Count, Duty, Event, Language, Occasion, Period, Repetition, Version, When};
+use crate::law::{Actor, Count, Duty, Event, Language, Modality, Occasion, Period, Repetition, Version, When};
 use crate::prose::{citation, long_date};
 use crate::report::page::{Cell, Page, Section, Table};
 
@@ -12,24 +12,29 @@ use crate::report::page::{Cell, Page, Section, Table};
 pub fn obligations(version: &Version, duties: &[&Duty], curated: bool, language: Language) -> Page {
     let say = vocabulary(language).phrases;
     let side = Side::of(version);
-    let columns = [Phrase::Actor, Phrase::Strictness, Phrase::Act, Phrase::ByWhen, Phrase::Basis];
-    let mut rows: Vec<(Actor, &Duty)> =
-        duties.iter().flat_map(|duty| duty.actors.iter().map(move |actor| (*actor, *duty))).collect();
-    rows.sort_by_key(|(actor, _)| *actor);
-    let mut named = None;
-    let rows = rows.into_iter().map(|(actor, duty)| {
-        // The actor stands once, before the first of its duties.
-        let first = named != Some(actor);
-        named = Some(actor);
-        let who = if first { name(actor, language) } else { String::new() };
-        (None, [vec![who], told(duty, language)].concat().into_iter().map(Cell::Words).collect())
+    let actors: Vec<Actor> =
+        Actor::ALL.iter().copied().filter(|actor| duties.iter().any(|duty| duty.actors.contains(actor))).collect();
+    let of = |actor: Actor| duties.iter().filter(move |duty| duty.actors.contains(&actor));
+    // An act as a law writes it is too long for a column: the table counts, the sections tell.
+    let columns = [Phrase::Actor, Phrase::MustBe, Phrase::MustNotBe, Phrase::MayBe, Phrase::OtherBe];
+    let rows = actors.iter().map(|actor| {
+        let count =
+            |wanted: &[Modality]| Cell::Count(of(*actor).filter(|duty| wanted.contains(&duty.modality)).count());
+        let soft = [Modality::BestEffort, Modality::Encourage, Modality::IsTo];
+        let counts = vec![count(&[Modality::Must]), count(&[Modality::MustNot]), count(&[Modality::May]), count(&soft)];
+        (Some(actor.code().to_owned()), [vec![Cell::Words(name(*actor, language))], counts].concat())
+    });
+    let sections = actors.iter().map(|actor| {
+        let lines = of(*actor).map(|duty| line(duty, language));
+        Section::of_lines(actor.code().to_owned(), name(*actor, language), lines)
     });
     Page {
         text_language: version.language,
         sources: vec![(say(Phrase::Source).to_owned(), source(&side, language))],
         notes: cautions(&[&side], language).into_iter().chain([origin(curated, language)]).collect(),
-        summary: Some(Table::of(Phrase::Obligations, &columns, 2, rows, language)),
+        summary: Some(Table::of(Phrase::Obligations, &columns, 0, rows, language)),
         total: format!("{}: {}", say(Phrase::Obligations), duties.len()),
+        sections: sections.collect(),
         ..Page::titled(language, format!("{}: {}", say(Phrase::Obligations), version.name()))
     }
 }
@@ -45,23 +50,21 @@ pub fn obligation_changes(
     let say = vocabulary(language).phrases;
     let sides = [Side::of(old), Side::of(new)];
     let both: Vec<&Side> = sides.iter().collect();
-    let columns = [Phrase::WhatHappened, Phrase::Actor, Phrase::Strictness, Phrase::Act, Phrase::ByWhen, Phrase::Basis];
+    let columns = [Phrase::WhatHappened, Phrase::Actor, Phrase::Strictness, Phrase::Basis];
     let rows = changes.iter().enumerate().filter_map(|(at, one)| {
         let duty = one.new.or(one.old)?;
-        let who = duty.actors.iter().map(|actor| name(*actor, language)).collect::<Vec<_>>().join(", ");
-        let cells = [vec![say(happened(one.change)).to_owned(), who], told(duty, language)].concat();
-        let anchor = one.old.zip(one.new).map(|_| format!("duty-{at}"));
-        Some((anchor, cells.into_iter().map(Cell::Words).collect()))
+        let modality = say(Phrase::Modality(duty.modality)).to_owned();
+        let cells = [say(happened(one.change)).to_owned(), who(duty, language), modality, places(duty, language)];
+        Some((Some(format!("duty-{at}")), cells.into_iter().map(Cell::Words).collect()))
     });
     let sections = changes.iter().enumerate().filter_map(|(at, one)| {
-        let (was, is) = one.old.zip(one.new)?;
-        let line = |phrase: Phrase, duty: &Duty| {
-            let who = duty.actors.iter().map(|actor| name(*actor, language)).collect::<Vec<_>>().join(", ");
-            format!("{}: {who}: {}", say(phrase), told(duty, language).join("; "))
-        };
-        let heading = format!("{}: {}", places(is, language), say(happened(one.change)));
-        let lines = [line(Phrase::Earlier, was), line(Phrase::Later, is)];
-        Some(Section::of_lines(format!("duty-{at}"), heading, lines.into_iter()))
+        let duty = one.new.or(one.old)?;
+        let told =
+            |phrase: Phrase, duty: &Duty| format!("{}: {}: {}", say(phrase), who(duty, language), line(duty, language));
+        let heading = format!("{}: {}", places(duty, language), say(happened(one.change)));
+        let was = one.old.map(|was| told(Phrase::Earlier, was));
+        let is = one.new.map(|is| told(Phrase::Later, is));
+        Some(Section::of_lines(format!("duty-{at}"), heading, was.into_iter().chain(is)))
     });
     let counts = DutyChange::ALL.iter().filter(|change| **change != DutyChange::Kept).map(|change| {
         let count = changes.iter().filter(|one| one.change == *change).count();
@@ -73,7 +76,7 @@ pub fn obligation_changes(
             .map(|(phrase, side)| (say(phrase).to_owned(), source(side, language)))
             .to_vec(),
         notes: cautions(&both, language).into_iter().chain([origin(curated, language)]).collect(),
-        summary: Some(Table::of(Phrase::Obligations, &columns, 3, rows, language)),
+        summary: Some(Table::of(Phrase::Obligations, &columns, 1, rows, language)),
         total: format!("{}: {}", say(Phrase::Obligations), counts.collect::<Vec<_>>().join(", ")),
         sections: sections.collect(),
         ..Page::titled(language, format!("{}: {} → {}", say(Phrase::Obligations), old.name(), new.name()))
@@ -106,11 +109,7 @@ pub fn accuracy(version: &Version, accuracy: &Accuracy, language: Language) -> P
         (None, cells)
     });
     let lines = |duties: &[Duty]| -> Vec<String> {
-        let line = |duty: &Duty| {
-            let who = duty.actors.iter().map(|actor| name(*actor, language)).collect::<Vec<_>>().join(", ");
-            format!("{who}: {}", told(duty, language).join("; "))
-        };
-        duties.iter().map(line).collect()
+        duties.iter().map(|duty| format!("{}: {}", who(duty, language), line(duty, language))).collect()
     };
     let section = |anchor: &str, phrase: Phrase, duties: &[Duty]| {
         let heading = format!("{}: {}", say(phrase), duties.len());
@@ -149,11 +148,15 @@ fn happened(change: DutyChange) -> Phrase {
     }
 }
 
-/// How strictly, what, by when and where, as words.
-fn told(duty: &Duty, language: Language) -> Vec<String> {
-    let modality = (vocabulary(language).phrases)(Phrase::Modality(duty.modality)).to_owned();
-    let by = duty.by.as_ref().map(|when| term(when, language)).unwrap_or_default();
-    vec![modality, duty.act.clone(), by, places(duty, language)]
+fn who(duty: &Duty, language: Language) -> String {
+    duty.actors.iter().map(|actor| name(*actor, language)).collect::<Vec<_>>().join(", ")
+}
+
+/// How strictly, what, by when and where, as words: 'must: keep the logs (for 6 months from …; Article 19(1))'.
+fn line(duty: &Duty, language: Language) -> String {
+    let modality = (vocabulary(language).phrases)(Phrase::Modality(duty.modality));
+    let by = duty.by.as_ref().map(|when| format!("{}; ", term(when, language))).unwrap_or_default();
+    format!("{modality}: {} ({by}{})", duty.act, places(duty, language))
 }
 
 fn places(duty: &Duty, language: Language) -> String {
