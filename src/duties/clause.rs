@@ -51,7 +51,13 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
         }
     }
     found.push(trimmed(text, from..text.len()));
-    found.retain(|range| !range.is_empty());
+    // What is left behind the last semicolon is 'and' or 'or'.
+    let last = found.len().saturating_sub(1);
+    let mut at = 0;
+    found.retain(|range| {
+        at += 1;
+        !range.is_empty() && (at <= last || at == 1 || text[range.clone()].contains(char::is_whitespace))
+    });
     found
 }
 

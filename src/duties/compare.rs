@@ -115,7 +115,9 @@ fn place(duty: &Duty) -> Option<&Locator> {
 fn became(was: &Duty, is: &Duty, language: Language) -> DutyChange {
     let (before, after) = (weight(was, language), weight(is, language));
     let same = |one: &Duty, other: &Duty| {
-        let told = |duty: &Duty| (duty.modality, duty.actors.clone(), duty.condition.clone(), duty.exception.clone(), duty.by.clone());
+        let told = |duty: &Duty| {
+            (duty.modality, duty.actors.clone(), duty.condition.clone(), duty.exception.clone(), duty.by.clone())
+        };
         one.act == other.act && told(one) == told(other)
     };
     if after > before {

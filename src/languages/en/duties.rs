@@ -28,6 +28,8 @@ pub(in crate::languages) const WORDS: DutyWords = DutyWords {
         ),
         (r"microenterprises?", Actor::Provider),
         (r"SMEs?", Actor::Provider),
+        (r"(?:non-)?SME (?:economic )?operators?", Actor::Operator),
+        (r"(?:non-)?SME traders?", Actor::Distributor),
         (r"(?:prospective )?deployers?(?: of (?:the |a |an )?(?:high-risk )?AI systems?)?", Actor::Deployer),
         (r"importers?", Actor::Importer),
         (r"distributors?|traders?", Actor::Distributor),
@@ -147,10 +149,10 @@ pub(in crate::languages) const WORDS: DutyWords = DutyWords {
             r"(?:regularly |also )?(?:aim|seek|endeavour|strive)\b|to their best|take measures to (?:support|ensure, to their best extent)|use (?:its|their) best",
             Modality::BestEffort,
         ),
-        (r"(?:[^;]{0,200}?, )?(?:also )?(?:encourage|facilitate)\b", Modality::Encourage),
+        (r"(?:[^;]{0,200}?, )?(?:also |support and )?(?:encourage|facilitate)\b", Modality::Encourage),
     ],
     no_duty: &[
-        r"(?:shall|may|must|should)(?: not)?(?: only| also| always| no longer| in particular|, ?in any event,|, in particular,| therefore| thereby)* (?:be (?:considered|deemed|presumed|understood as|construed|interpreted|classified|regarded|treated as (?:a|an)|without prejudice|binding|applicable|subject to (?:administrative )?fines|operational|ineligible|reduced|exempt|tacitly|up to|borne|the (?:relevant )?(?:national )?authority|limited to those|addressed to the Member States)|(?:remain|be) (?:valid|in force|unaffected|(?:fully )?liable)|affect|preclude|prejudice|constitute|mean|enter into force|cease to|have (?:the )?(?:same |equivalent )?(?:legal )?effect|have the meaning|have unlimited|take effect|expire|concern only|fall)\b",
+        r"(?:shall|may|must|should)(?: not)?(?: only| also| always| no longer| in particular|, ?in any event,|, in particular,| therefore| thereby)* (?:be (?:considered|deemed|presumed|understood as|construed|interpreted|classified|regarded|treated as (?:a|an)|without prejudice|binding|applicable|subject to (?:administrative )?fines|operational|ineligible|reduced|extended|exempt|subject to a limitation|tacitly|up to|borne|the (?:relevant )?(?:national )?authority|limited to those|addressed to the Member States)|(?:remain|be) (?:valid|in force|unaffected|(?:fully )?liable)|affect|preclude|prejudice|constitute|mean|enter into force|cease to|have (?:the )?(?:same |equivalent )?(?:legal )?effect|have the meaning|have unlimited|take effect|expire|begin to run|extend to|qualify as|enjoy|concern only|fall)\b",
         r"shall be (?:repealed|amended|replaced|deleted|inserted|added) ",
     ],
     no_duty_of_things: r"(?:shall|may|must|should)(?: not)?(?: only| also| always| in particular)* (?:apply|imply|prevent|cover|put an end|grant|refer to|remain subject)\b",
@@ -165,7 +167,7 @@ pub(in crate::languages) const WORDS: DutyWords = DutyWords {
     again: r"(?:,? (?:and|but|nor)(?: (?:therefore|thus|also|then|subsequently|in any event))?|,)",
     further: r"(?:,|;|:) (?:and |or |but |nor )?| (?:and|but) (?:that )?",
     pronouns: r"(?:it|they|he or she)\b|(?:that|those|such|the|these|this)(?: same| latter)? (?:authorit(?:y|ies)|bod(?:y|ies)|organisations?|latter)\b",
-    passive: r"(?:not |also |only |, [^,]{0,80}, |always |immediately |regularly |further |then |thus )*(?:be|remain|have been)\b",
+    passive: r"(?:not |also |only |, [^,]{0,80}, |always |immediately |regularly |further |then |thus )*(?:be|have been) (?:\w+ly )?(?:\w+(?:ed|en|wn)|made|set|kept|put|held|sent|built|given|laid|run|met|paid)\b",
     suffered: r"(?:not |also |only |, [^,]{0,80}, |always )*be (?:consulted|informed|invited|directed|granted|required|authorised|designated|associated|appointed|involved|notified of|given (?:access|the)|heard|selected|assisted|chaired|composed)\b",
     agent: r"\bby\b",
     second_verb: r"(?:,? and,? |, and to )(?:(?:(?:where|as|if) (?:applicable|appropriate|relevant|necessary),? |, [^,]{1,60}, |, |immediately |also |subsequently |then |regularly |thereby |in particular )*)(?P<verb>inform|notify|keep|provide|ensure|take|make|submit|maintain|transmit|communicate|register|suspend|withdraw|terminate|verify|assess|evaluate|process|put|give|request|require|follow|cooperate|update|publish|draw|affix|indicate|report|declare|decide|convene|prepare|contribute|enhance|facilitate|apply|respect|refrain|establish|implement|share|carry|enter|consult|propose|document|delete|identify|select|support|promote|act|amend|designate|exercise|address|set|allow|disclose|issue|store|review|adopt|lay|respond|demonstrate|organise|use|monitor|encourage|develop|investigate|collect)\b (?:the|a|an|any|all|its|their|it|them|that|those|such|each|to|up|out|available|account|into|with|publicly|information|no|relevant|appropriate|adequate|whether|for|on|where|due|registered|other|in|new|these|another|necessary)\b",
@@ -173,6 +175,8 @@ pub(in crate::languages) const WORDS: DutyWords = DutyWords {
     condition: r"^(?:where|when|whenever|if|provided that|in the event|in case|once|upon|unless)\b|\b(?:provided that|where|if|when|only if|on condition that|upon (?:a )?(?:duly )?(?:reasoned |substantiated |justified )?request)\b",
     exception: r"\b(?:unless|except|with the exception of|excluding|other than where)\b",
     lists: &[
+        list(r"(?:empowered|entitled|authorised|powers?|rights?) to:", r"", Points::Acts),
+        list(r"the following:", r"\w+ing\b", Points::Acts),
         list(
             r"(?:shall|may|must|should)(?: not)?(?:,? (?:also|in particular|where applicable|at least),?)?:",
             r"",
@@ -196,7 +200,7 @@ pub(in crate::languages) const WORDS: DutyWords = DutyWords {
         list(r"(?:inform|notify|informed)\b[^.]*\bof(?: the following)?:|and in particular on:", r"", Points::Acts),
         list(r"request [\w ,]+ to:|enabled[^.:]*:|concerned:", r"(?:to )?\w+", Points::Acts),
         list(
-            r"(?:only|solely|exceptionally)[^.]*\b(?:all|each) (?:of )?the following conditions[^.]*:|all the following conditions must[^.]*:",
+            r"(?:only|solely|exceptionally)[^.]*\b(?:all|each) (?:of )?the following conditions[^.]*:|all (?:of )?the following conditions (?:must|shall)[^.]*:",
             r"",
             Points::Conditions,
         ),
