@@ -24,6 +24,7 @@
 //! | [`versions`] | names of versions → versions, computed ones included |
 //! | [`calendar`] | deadlines, from when each provision applies, what moves between two versions |
 //! | [`graph`] | what depends on what in a version, and how far a change travels |
+//! | [`duties`] | who must, must not or may do what, read from the wording |
 //! | [`report`] | what a result says, as one page, and the formats it is written in |
 //!
 //! The library never prints, never exits, and reads neither the clock nor the environment.
@@ -56,6 +57,7 @@ pub mod amend;
 pub mod calendar;
 pub mod diff;
 pub mod graph;
+pub mod duties;
 pub mod import;
 pub mod languages;
 pub mod law;

@@ -62,11 +62,16 @@ pub fn derive(base: &Version, act: &Version, on: Option<Date>) -> Derived {
     let fresh = evidence(&version, act, base);
     version.evidence.take_up(fresh);
     let touched: Vec<Locator> = touched(&version, act).into_iter().map(|(place, _)| place).collect();
+    // The provision that says so counts; what it is read with may have changed around it.
     let stays = |basis: &[Locator]| {
-        !basis.iter().any(|place| touched.iter().any(|by| by.contains(place) || place.contains(by)))
+        let own = basis.first();
+        !own.is_some_and(|place| touched.iter().any(|by| by.contains(place) || place.contains(by)))
     };
     version.duties.retain(|duty| stays(&duty.basis));
     version.deadlines.retain(|deadline| stays(&deadline.basis));
+    let is_base = |work: &str| work == base.work || work.eq_ignore_ascii_case(base.source.celex.as_str());
+    let curated = act.deadlines_of.iter().filter(|one| is_base(&one.work)).flat_map(|one| &one.deadlines);
+    version.deadlines.extend(curated.cloned());
     Derived { version, orders, applied }
 }
 

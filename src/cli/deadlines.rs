@@ -3,7 +3,8 @@
 use lexdelta::calendar::{Calendar, compare};
 use lexdelta::law::{Actor, Date, Event, Fidelity, Outline, Version};
 use lexdelta::library::Library;
-use lexdelta::report::{self, CalendarShown, Origin};
+use lexdelta::duties::{Origin, stated_deadlines};
+use lexdelta::report::{self, CalendarShown};
 use lexdelta::versions::{VersionName, pair, single};
 
 use super::environment::Environment;
@@ -86,5 +87,6 @@ pub fn run(args: &Deadlines, environment: &Environment) -> Result<Exit, CliError
 /// The calendar of a version, and where its deadlines come from.
 pub fn calendar_of(version: &Version, library: &Library) -> (Calendar, Origin) {
     let day_of = |celex: &str, event: Event| library.work(celex).and_then(|work| work.day_of(event));
-    (Calendar::of(version, &version.deadlines, &day_of), Origin::Curated)
+    let (deadlines, origin) = stated_deadlines(version);
+    (Calendar::of(version, &deadlines, &day_of), origin)
 }

@@ -11,6 +11,7 @@ mod import;
 mod instructions;
 mod list;
 mod man;
+mod obligations;
 mod output;
 mod prove;
 mod references;
@@ -70,6 +71,7 @@ enum Command {
     Deadlines(deadlines::Deadlines),
     Graph(graph::GraphArgs),
     References(references::References),
+    Obligations(obligations::Obligations),
     Instructions(instructions::Instructions),
     Apply(apply::Apply),
     Prove(prove::Prove),
@@ -134,6 +136,7 @@ fn run(command: &Command, environment: &Environment) -> Result<Exit, CliError> {
         Command::Deadlines(args) => deadlines::run(args, environment),
         Command::Graph(args) => graph::run(args, environment),
         Command::References(args) => references::run(args, environment),
+        Command::Obligations(args) => obligations::run(args, environment),
         Command::Instructions(args) => instructions::run(args, environment),
         Command::Apply(args) => apply::run(args, environment),
         Command::Prove(args) => prove::run(args, environment),

@@ -128,6 +128,7 @@ pub(super) fn finish(
         correspondences: Vec::new(),
         duties: Vec::new(),
         deadlines: Vec::new(),
+        deadlines_of: Vec::new(),
         annexes: settle(annexes),
     };
     name_deleted_articles(&mut version.body, None, None);

@@ -2,6 +2,7 @@
 //! reads and prints is elsewhere and is one for all.
 
 mod drafting;
+mod duties;
 mod en;
 mod fr;
 mod nl;
@@ -11,10 +12,11 @@ mod terms;
 use std::sync::OnceLock;
 
 pub use drafting::{DraftingForm, DraftingWords, Order};
+pub use duties::{DutyWords, List, Modal, Points, PrintedTerms, Term};
 pub use relations::RelationWords;
 pub use terms::TermWords;
 
-use crate::law::{Actor, Confidence, DeadlineKind, Event, Fidelity, Language, SegmentKind, Stage};
+use crate::law::{Actor, Confidence, DeadlineKind, Event, Fidelity, Language, Modality, SegmentKind, Stage};
 
 /// Everything that the crate knows of one language.
 pub struct Vocabulary {
@@ -26,6 +28,8 @@ pub struct Vocabulary {
     pub acts: ActWords,
     /// How amending acts give their orders.
     pub drafting: DraftingWords,
+    /// How duties are worded.
+    pub duties: DutyWords,
     /// How dates are described that a text leaves open.
     pub blanks: BlankWords,
     /// What actors are called.
@@ -380,6 +384,48 @@ pub enum Phrase {
     PlacesNotKnown,
     /// Heading of the list of sources.
     Sources,
+    /// Duties: title of their page, and what is counted there.
+    Obligations,
+    /// Head of a column: who.
+    Actor,
+    /// Head of a column: how strictly.
+    Strictness,
+    /// Head of a column: when it is due.
+    ByWhen,
+    /// Head of a column: the provision.
+    Basis,
+    /// Head of a column: duties.
+    MustBe,
+    /// Head of a column: prohibitions.
+    MustNotBe,
+    /// Head of a column: powers and permissions.
+    MayBe,
+    /// Head of a column: what is to be tried, encouraged, or ought to be.
+    OtherBe,
+    /// To whom a duty is owed.
+    Towards,
+    /// How strictly something is asked for.
+    Modality(Modality),
+    /// A notice that duties were curated by hand.
+    CuratedNote,
+    /// A notice that duties were read from the wording by the program.
+    ExtractedNote,
+    /// A duty that nobody has any more.
+    Dropped,
+    /// A duty that is stricter than before.
+    Hardened,
+    /// A duty that is less strict than before.
+    Softened,
+    /// Head of a column: how many were found.
+    FoundInAll,
+    /// Head of a column: the share of what is wanted that was found.
+    Recall,
+    /// Head of a column: the share of what was found that is wanted.
+    Precision,
+    /// Heading: curated and not found.
+    Missed,
+    /// Heading: found and not curated.
+    FalseFinds,
     /// A stage without a text in the library.
     NoText,
     /// Works of which the library has no text.
@@ -396,8 +442,6 @@ pub enum Phrase {
     Who,
     /// Head of a column: the kind of deadline.
     KindOfDeadline,
-    /// Head of a column: the provision that says so.
-    Basis,
     /// Head of a column: in the earlier version.
     Before,
     /// Head of a column: in the later version.
@@ -414,14 +458,14 @@ pub enum Phrase {
     NearestDay,
     /// The duties or deadlines were curated by hand.
     Curated,
+    /// Some were curated by hand, and some read from the wording.
+    CuratedAndRead,
     /// The duties or deadlines were read from the wording.
     ReadFromText,
     /// What a kind of deadline is called.
     Deadline(DeadlineKind),
     /// It falls on another day.
     MovedBy,
-    /// It is gone.
-    Dropped,
     /// It hung on an event and is a day now.
     BecameFixed,
     /// It was a day and hangs on an event now.

@@ -32,7 +32,7 @@ pub use stage::{Fidelity, Stage};
 pub(crate) use text::is_space;
 pub use text::{comparison_form, comparison_words};
 pub use version::{
-    AmendingAct, AppliedAct, Defect, Derivation, FORMAT, ImportRecord, Part, Source, Version, version_name,
+    AmendingAct, AppliedAct, DeadlinesOf, Defect, Derivation, FORMAT, ImportRecord, Part, Source, Version, version_name,
 };
 pub use when::{Count, Occasion, Repetition, When};
 pub use work::{Event, Milestone, Names, Work, WorkKind};

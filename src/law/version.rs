@@ -62,6 +62,19 @@ pub struct Version {
     /// From when and by when, curated by hand.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub deadlines: Vec<Deadline>,
+    /// Of an amending act: the deadlines of the works that it amends as its orders leave them, curated by hand.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub deadlines_of: Vec<DeadlinesOf>,
+}
+
+/// The deadlines that the orders of an amending act leave in a work, where they touch what sets them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct DeadlinesOf {
+    /// The work, by short name or CELEX number.
+    pub work: String,
+    /// The deadlines, by the addresses that the work has then.
+    pub deadlines: Vec<Deadline>,
 }
 
 /// Where the text of a version comes from.

@@ -6,8 +6,8 @@ mod format;
 mod page;
 
 pub use content::{
-    CalendarShown, ImportedFile, Origin, Shown, broken, broken_by, calendar, changes, contents, derivation, graph, imports,
-    orders, proof, proofs, provisions, references, shifts, verification,
+    CalendarShown, ImportedFile, Shown, accuracy, broken, broken_by, calendar, changes, contents, derivation, graph,
+    imports, obligation_changes, obligations, orders, proof, proofs, provisions, references, shifts, verification,
 };
 pub use format::{Format, Layout, ics, render};
 pub use page::{Block, Cell, Page, Passage, Section, Table, Tone};

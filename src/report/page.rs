@@ -61,8 +61,8 @@ pub struct Table {
     pub columns: Vec<String>,
     /// The column that gives way where there is not room for all, counted from 0.
     pub yields: usize,
-    /// A column that is kept narrow where there is not room for all.
-    pub kept_narrow: Option<usize>,
+    /// Columns that are kept narrow where there is not room for all.
+    pub kept_narrow: Vec<usize>,
     /// Its rows, each with the anchor of the section that it leads to.
     pub rows: Vec<(Option<String>, Vec<Cell>)>,
 }
@@ -81,14 +81,14 @@ impl Table {
             caption: say(caption).to_owned(),
             columns: columns.iter().map(|phrase| say(*phrase).to_owned()).collect(),
             yields,
-            kept_narrow: None,
+            kept_narrow: Vec::new(),
             rows: rows.collect(),
         }
     }
 
-    /// The table with a column that is kept narrow where there is not room for all.
-    pub fn narrow(self, column: usize) -> Table {
-        Table { kept_narrow: Some(column), ..self }
+    /// The table with columns that are kept narrow where there is not room for all.
+    pub fn narrow(self, columns: &[usize]) -> Table {
+        Table { kept_narrow: columns.to_vec(), ..self }
     }
 }
 

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use lexdelta::calendar::{Calendar, Shift, ShiftKind, compare};
+use lexdelta::duties::stated_deadlines;
 use lexdelta::law::{Date, Event, Language, Locator, Outline, Part, Version};
 use lexdelta::library::Library;
 use lexdelta::versions::{Wanted, single};
@@ -23,7 +24,7 @@ fn digest(name: &str) -> Version {
 fn calendar(version: &Version) -> Calendar {
     let library = Library::open(None).expect("the compiled-in texts");
     let day_of = |celex: &str, event: Event| library.work(celex).and_then(|work| work.day_of(event));
-    Calendar::of(version, &version.deadlines, &day_of)
+    Calendar::of(version, &stated_deadlines(version).0, &day_of)
 }
 
 /// 'none' or the day, with the words that begin the case; several where the act tells cases apart.
@@ -176,4 +177,17 @@ fn a_calendar_file_keeps_its_identifiers_when_a_day_moves() {
         own.lines().find_map(|line| line.strip_prefix("DTSTART;VALUE=DATE:")).map(|day| day.trim().to_owned())
     };
     assert_eq!((start(OLD).as_deref(), start(NEW).as_deref()), (Some("20260802"), Some("20270802")));
+}
+
+#[test]
+fn a_conditional_date_of_the_proposal_is_fixed_in_the_mandate() {
+    let (old, new) = (digest("ai-act+omnibus-ai@proposal"), digest("ai-act+omnibus-ai@council-mandate"));
+    let shifts = compare(&calendar(&old), &calendar(&new), &Outline::of(&old), &Outline::of(&new));
+    let fixed: Vec<(String, String)> = shifts
+        .iter()
+        .filter(|shift| shift.change == ShiftKind::BecameFixed)
+        .filter_map(|shift| Some((shift.old.as_ref()?.latest?.to_string(), shift.new.as_ref()?.day?.to_string())))
+        .collect();
+    let both = |day: &str| (day.to_owned(), day.to_owned());
+    assert_eq!(fixed, [both("2027-12-02"), both("2028-08-02")], "the long-stops of the proposal became the dates");
 }

@@ -253,6 +253,8 @@ fn completions_and_manual_name_every_command() {
         "list",
         "show",
         "diff",
+        "deadlines",
+        "obligations",
         "graph",
         "references",
         "instructions",
@@ -273,7 +275,7 @@ fn completions_and_manual_name_every_command() {
 #[test]
 fn help_and_readme_know_the_same_options() {
     let readme = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).expect("the README");
-    let help = ["list", "show", "diff", "graph", "references", "instructions", "apply", "prove", "import", "verify"]
+    let help = ["list", "show", "diff", "deadlines", "obligations", "graph", "references", "instructions", "apply", "prove", "import", "verify"]
         .map(|command| output(&[command, "--help"]))
         .concat();
     let of_cargo = ["--release", "--path", "--locked"];
@@ -295,4 +297,18 @@ fn help_and_readme_know_the_same_options() {
     ] {
         assert!(readme.contains(option), "the README does not name {option}");
     }
+}
+
+#[test]
+fn obligations_are_listed_by_actor_and_compared() {
+    let listed = output(&["obligations", "ai-act@oj", "Article 26", "--role", "deployer"]);
+    assert!(listed.contains("Curated by hand.") && listed.contains("assign human oversight"), "{listed}");
+    assert!(!listed.contains("Article 16"), "{listed}");
+    let read = output(&["obligations", "ai-act@oj", "Article 26", "--role", "deployer", "--extracted"]);
+    assert!(read.contains("Read from the wording by the program") && read.contains("Article 26(2)"), "{read}");
+    let compared = output(&["obligations", "ai-act@oj", "ai-act@2026-07-27", "Article 4"]);
+    assert!(compared.contains("Article 4(1)") && compared.contains("take measures that support"), "{compared}");
+    let measured = output(&["obligations", "ai-act@oj", "--accuracy"]);
+    assert!(measured.contains("Recall") && measured.contains("Curated, not found"), "{measured}");
+    assert_eq!(run(&["obligations", "ai-act@oj", "--role", "cooper"]).code, 2);
 }

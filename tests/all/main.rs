@@ -18,6 +18,7 @@ mod corpus;
 mod council;
 mod graph;
 mod graph_ai_act;
+mod duties;
 mod grounding;
 mod invented;
 mod manifestations;

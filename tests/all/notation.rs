@@ -46,6 +46,7 @@ pub fn empty(celex: &str, date: &str) -> Version {
         correspondences: Vec::new(),
         duties: Vec::new(),
         deadlines: Vec::new(),
+        deadlines_of: Vec::new(),
     }
 }
 

@@ -463,6 +463,7 @@ impl Editor<'_> {
             correspondences: base.correspondences.clone(),
             duties: base.duties.clone(),
             deadlines: base.deadlines.clone(),
+            deadlines_of: Vec::new(),
             ..*base
         };
         prose::define_terms(&mut version);

@@ -1,7 +1,7 @@
 //! The fixed phrases of reports.
 
 use crate::languages::Phrase;
-use crate::law::{Confidence, DeadlineKind, Fidelity, Stage};
+use crate::law::{Confidence, DeadlineKind, Fidelity, Modality, Stage};
 
 pub(super) fn phrase(phrase: Phrase) -> &'static str {
     match phrase {
@@ -118,6 +118,32 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::StaysAsItWas => "stays as it was",
         Phrase::PlacesNotKnown => "Passages whose text is not known",
         Phrase::Sources => "Sources",
+        Phrase::Obligations => "Obligations",
+        Phrase::Actor => "Who",
+        Phrase::Strictness => "How strictly",
+        Phrase::ByWhen => "By when",
+        Phrase::Basis => "Basis",
+        Phrase::MustBe => "must",
+        Phrase::MustNotBe => "must not",
+        Phrase::MayBe => "may",
+        Phrase::OtherBe => "softer",
+        Phrase::Towards => "Towards",
+        Phrase::CuratedNote => "Curated by hand.",
+        Phrase::ExtractedNote => "Read from the wording by the program, not curated: check before relying on it.",
+        Phrase::Dropped => "dropped",
+        Phrase::Hardened => "hardened",
+        Phrase::Softened => "softened",
+        Phrase::FoundInAll => "Found",
+        Phrase::Recall => "Recall",
+        Phrase::Precision => "Precision",
+        Phrase::Missed => "Curated, not found",
+        Phrase::FalseFinds => "Found, not curated",
+        Phrase::Modality(Modality::MustNot) => "must not",
+        Phrase::Modality(Modality::Must) => "must",
+        Phrase::Modality(Modality::BestEffort) => "must try to",
+        Phrase::Modality(Modality::Encourage) => "must encourage",
+        Phrase::Modality(Modality::IsTo) => "should",
+        Phrase::Modality(Modality::May) => "may",
         Phrase::NoText => "no text",
         Phrase::WorksWithoutText => "Known by name, without a text",
         Phrase::Corresponds => "corresponds to",
@@ -126,7 +152,6 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::Day => "Date",
         Phrase::Who => "Who",
         Phrase::KindOfDeadline => "Kind",
-        Phrase::Basis => "Basis",
         Phrase::Before => "Before",
         Phrase::After => "After",
         Phrase::Shift => "Change",
@@ -134,6 +159,9 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::AtTheLatest => "at the latest",
         Phrase::NoneOnThatDay => "none on",
         Phrase::NearestDay => "nearest",
+        Phrase::CuratedAndRead => {
+            "Curated by hand where the wording stays, read from the wording by program where it was amended."
+        }
         Phrase::Curated => "Curated by hand.",
         Phrase::ReadFromText => "Read from the wording by program; see docs/accuracy.md.",
         Phrase::Deadline(DeadlineKind::Application) => "application",
@@ -144,7 +172,6 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::Deadline(DeadlineKind::Review) => "review",
         Phrase::Deadline(DeadlineKind::Expiry) => "expiry",
         Phrase::MovedBy => "moved",
-        Phrase::Dropped => "dropped",
         Phrase::BecameFixed => "conditional → fixed",
         Phrase::BecameConditional => "fixed → conditional",
         Phrase::Changed => "changed",

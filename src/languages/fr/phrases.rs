@@ -1,7 +1,7 @@
 //! The fixed phrases of reports.
 
 use crate::languages::Phrase;
-use crate::law::{Confidence, DeadlineKind, Fidelity, Stage};
+use crate::law::{Confidence, DeadlineKind, Fidelity, Modality, Stage};
 
 pub(super) fn phrase(phrase: Phrase) -> &'static str {
     match phrase {
@@ -122,6 +122,32 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::StaysAsItWas => "reste inchangé",
         Phrase::PlacesNotKnown => "Passages dont le texte n’est pas connu",
         Phrase::Sources => "Sources",
+        Phrase::Obligations => "Obligations",
+        Phrase::Actor => "Qui",
+        Phrase::Strictness => "Rigueur",
+        Phrase::ByWhen => "Échéance",
+        Phrase::Basis => "Base",
+        Phrase::MustBe => "doit",
+        Phrase::MustNotBe => "ne doit pas",
+        Phrase::MayBe => "peut",
+        Phrase::OtherBe => "plus souple",
+        Phrase::Towards => "Envers",
+        Phrase::CuratedNote => "Établies à la main.",
+        Phrase::ExtractedNote => "Lues dans le texte par le programme, sans relecture : à vérifier avant usage.",
+        Phrase::Dropped => "supprimée",
+        Phrase::Hardened => "renforcée",
+        Phrase::Softened => "assouplie",
+        Phrase::FoundInAll => "Trouvées",
+        Phrase::Recall => "Rappel",
+        Phrase::Precision => "Précision",
+        Phrase::Missed => "Établies, non trouvées",
+        Phrase::FalseFinds => "Trouvées, non établies",
+        Phrase::Modality(Modality::MustNot) => "ne doit pas",
+        Phrase::Modality(Modality::Must) => "doit",
+        Phrase::Modality(Modality::BestEffort) => "doit s’efforcer de",
+        Phrase::Modality(Modality::Encourage) => "doit encourager",
+        Phrase::Modality(Modality::IsTo) => "devrait",
+        Phrase::Modality(Modality::May) => "peut",
         Phrase::NoText => "aucun texte",
         Phrase::WorksWithoutText => "Connus de nom, sans texte",
         Phrase::Corresponds => "correspond à",
@@ -130,7 +156,6 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::Day => "Date",
         Phrase::Who => "Qui",
         Phrase::KindOfDeadline => "Type",
-        Phrase::Basis => "Base",
         Phrase::Before => "Avant",
         Phrase::After => "Après",
         Phrase::Shift => "Écart",
@@ -138,6 +163,9 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::AtTheLatest => "au plus tard",
         Phrase::NoneOnThatDay => "aucune le",
         Phrase::NearestDay => "la plus proche",
+        Phrase::CuratedAndRead => {
+            "Établi à la main là où le texte reste, lu par le programme là où il a été modifié."
+        }
         Phrase::Curated => "Établi à la main.",
         Phrase::ReadFromText => "Lu dans le texte par le programme ; voir docs/accuracy.md.",
         Phrase::Deadline(DeadlineKind::Application) => "application",
@@ -148,7 +176,6 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::Deadline(DeadlineKind::Review) => "réexamen",
         Phrase::Deadline(DeadlineKind::Expiry) => "expiration",
         Phrase::MovedBy => "déplacé",
-        Phrase::Dropped => "supprimé",
         Phrase::BecameFixed => "conditionnel → fixe",
         Phrase::BecameConditional => "fixe → conditionnel",
         Phrase::Changed => "modifié",

@@ -6,6 +6,7 @@ mod blanks;
 mod calendar;
 mod drafting;
 mod periods;
+mod duties;
 mod phrases;
 mod provisions;
 mod relations;
@@ -18,6 +19,7 @@ pub(super) const VOCABULARY: Vocabulary = Vocabulary {
     calendar: calendar::WORDS,
     acts: acts::WORDS,
     drafting: drafting::WORDS,
+    duties: duties::WORDS,
     blanks: blanks::WORDS,
     actors: actors::actor,
     periods: periods::WORDS,

@@ -1,7 +1,7 @@
 //! The fixed phrases of reports.
 
 use crate::languages::Phrase;
-use crate::law::{Confidence, DeadlineKind, Fidelity, Stage};
+use crate::law::{Confidence, DeadlineKind, Fidelity, Modality, Stage};
 
 pub(super) fn phrase(phrase: Phrase) -> &'static str {
     match phrase {
@@ -120,6 +120,34 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::StaysAsItWas => "blijft zoals het was",
         Phrase::PlacesNotKnown => "Passages waarvan de tekst niet bekend is",
         Phrase::Sources => "Bronnen",
+        Phrase::Obligations => "Verplichtingen",
+        Phrase::Actor => "Wie",
+        Phrase::Strictness => "Hoe streng",
+        Phrase::ByWhen => "Uiterlijk",
+        Phrase::Basis => "Grondslag",
+        Phrase::MustBe => "moet",
+        Phrase::MustNotBe => "mag niet",
+        Phrase::MayBe => "mag",
+        Phrase::OtherBe => "zachter",
+        Phrase::Towards => "Jegens",
+        Phrase::CuratedNote => "Met de hand samengesteld.",
+        Phrase::ExtractedNote => {
+            "Door het programma uit de tekst gelezen, niet met de hand nagekeken: controleer voor gebruik."
+        }
+        Phrase::Dropped => "vervallen",
+        Phrase::Hardened => "verzwaard",
+        Phrase::Softened => "verlicht",
+        Phrase::FoundInAll => "Gevonden",
+        Phrase::Recall => "Volledigheid",
+        Phrase::Precision => "Juistheid",
+        Phrase::Missed => "Samengesteld, niet gevonden",
+        Phrase::FalseFinds => "Gevonden, niet samengesteld",
+        Phrase::Modality(Modality::MustNot) => "mag niet",
+        Phrase::Modality(Modality::Must) => "moet",
+        Phrase::Modality(Modality::BestEffort) => "moet trachten",
+        Phrase::Modality(Modality::Encourage) => "moet aanmoedigen",
+        Phrase::Modality(Modality::IsTo) => "behoort",
+        Phrase::Modality(Modality::May) => "mag",
         Phrase::NoText => "geen tekst",
         Phrase::WorksWithoutText => "Bij naam bekend, zonder tekst",
         Phrase::Corresponds => "komt overeen met",
@@ -128,7 +156,6 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::Day => "Datum",
         Phrase::Who => "Wie",
         Phrase::KindOfDeadline => "Soort",
-        Phrase::Basis => "Grondslag",
         Phrase::Before => "Voorheen",
         Phrase::After => "Nu",
         Phrase::Shift => "Verschuiving",
@@ -136,6 +163,9 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::AtTheLatest => "uiterlijk",
         Phrase::NoneOnThatDay => "geen op",
         Phrase::NearestDay => "dichtstbij",
+        Phrase::CuratedAndRead => {
+            "Met de hand samengesteld waar de tekst bleef, door het programma gelezen waar die is gewijzigd."
+        }
         Phrase::Curated => "Met de hand samengesteld.",
         Phrase::ReadFromText => "Door het programma uit de tekst gelezen; zie docs/accuracy.md.",
         Phrase::Deadline(DeadlineKind::Application) => "toepassing",
@@ -146,7 +176,6 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::Deadline(DeadlineKind::Review) => "evaluatie",
         Phrase::Deadline(DeadlineKind::Expiry) => "einde",
         Phrase::MovedBy => "verschoven",
-        Phrase::Dropped => "vervallen",
         Phrase::BecameFixed => "voorwaardelijk → vast",
         Phrase::BecameConditional => "vast → voorwaardelijk",
         Phrase::Changed => "gewijzigd",

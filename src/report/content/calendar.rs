@@ -5,6 +5,7 @@ use super::places::places;
 use super::sources::{cautions, source};
 use crate::calendar::{Calendar, Entry, Moment, Shift, ShiftKind};
 use crate::diff::Side;
+use crate::duties::Origin;
 use crate::languages::{Phrase, vocabulary};
 use crate::law::{Actor, Case, Date, DeadlineKind, Language, Locator, Outline, Version};
 use crate::prose::{citation, long_date, time};
@@ -44,15 +45,6 @@ impl Shown {
     }
 }
 
-/// Where a calendar's deadlines come from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Origin {
-    /// Curated by hand.
-    Curated,
-    /// Read from the wording.
-    Read,
-}
-
 /// The page of a calendar: what has a day as a table, what is counted from something else below it.
 pub fn calendar(calendar: &Calendar, version: &Version, origin: Origin, shown: &Shown, language: Language) -> Page {
     let say = vocabulary(language).phrases;
@@ -75,7 +67,7 @@ pub fn calendar(calendar: &Calendar, version: &Version, origin: Origin, shown: &
     let side = Side::of(version);
     let rows = dated.iter().map(|entry| (None, row(entry, language)));
     let columns = [Phrase::Day, Phrase::KindOfDeadline, Phrase::What, Phrase::Basis];
-    let table = || Table::of(Phrase::Calendar, &columns, 2, rows, language).narrow(3);
+    let table = || Table::of(Phrase::Calendar, &columns, 2, rows, language).narrow(&[3]);
     let mut notes = cautions(&[&side], language);
     notes.push(say(origin_phrase(origin)).to_owned());
     Page {
@@ -93,6 +85,7 @@ fn origin_phrase(origin: Origin) -> Phrase {
     match origin {
         Origin::Curated => Phrase::Curated,
         Origin::Read => Phrase::ReadFromText,
+        Origin::Both => Phrase::CuratedAndRead,
     }
 }
 
@@ -235,7 +228,7 @@ pub fn shifts(
             (say(Phrase::Later).to_owned(), source(&sides[1], language)),
         ],
         notes,
-        summary: (!rows.is_empty()).then(|| Table::of(Phrase::Calendar, &columns, 0, rows.into_iter(), language)),
+        summary: (!rows.is_empty()).then(|| Table::of(Phrase::Calendar, &columns, 0, rows.into_iter(), language).narrow(&[1, 2])),
         total: format!("{}; {} {}", counts(&moved, language), say(Phrase::Unchanged), stay.len()),
         sections,
         ..Page::titled(language, format!("{}: {} → {}", say(Phrase::Calendar), versions[0].name(), versions[1].name()))

@@ -139,7 +139,7 @@ pub fn imports(files: &[ImportedFile<'_>], folder: Option<&Path>, language: Lang
             caption: say(Phrase::Imported),
             columns: columns.into_iter().map(say).collect(),
             yields: 4,
-            kept_narrow: None,
+            kept_narrow: Vec::new(),
             rows: rows.collect(),
         }),
         sections: files.iter().filter_map(|file| remarks(file, language)).collect(),

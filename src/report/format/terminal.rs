@@ -19,7 +19,7 @@ const PLAIN: Style = Style::new();
 const BREAKS: [char; 4] = [' ', '\n', '\t', '\r'];
 
 /// How wide a column is that is kept narrow.
-const NARROW: u16 = 22;
+const NARROW: u16 = 20;
 
 /// The narrowest column that text is broken into.
 const NARROWEST: usize = 20;
@@ -69,7 +69,7 @@ fn table(table: &Table, width: usize) -> String {
     for (at, column) in drawn.column_iter_mut().enumerate() {
         column.set_constraint(if at == table.yields {
             ColumnConstraint::LowerBoundary(Width::Fixed(12))
-        } else if table.kept_narrow == Some(at) {
+        } else if table.kept_narrow.contains(&at) {
             ColumnConstraint::UpperBoundary(Width::Fixed(NARROW))
         } else {
             ColumnConstraint::ContentWidth
