@@ -1,9 +1,10 @@
 //! Which acts a version amends, and where.
 
 use super::build::Builder;
-use super::{Edge, EdgeKind, Evidence};
+use super::{Edge, EdgeKind};
 use crate::amend::{Instruction, Orders, instructions};
-use crate::law::{Celex, Kind, Locator, Version};
+use crate::law::{Celex, Evidence, Kind, Locator, Provision, Version};
+use crate::prose::references;
 
 /// What a version orders about other acts.
 pub(super) struct Amended {
@@ -15,11 +16,29 @@ pub(super) struct Amended {
 impl Amended {
     /// Reads the orders of a version that has words for another act.
     pub(super) fn by(version: &Version) -> Amended {
-        // Orders bring new words, which stand in quotation; those that only repeal need no graph of their own.
-        if !version.provisions().any(|provision| provision.kind == Kind::Quotation) {
+        let ordering = ordering(version);
+        if ordering.is_empty() {
             return Amended { orders: Vec::new(), places: Vec::new() };
         }
-        let Orders { instructions, unread, .. } = instructions(version);
+        // Looking for orders in every sentence of an act takes far longer than all else here: only what can hold them is
+        // read. Articles are addressed without their chapter, so that each keeps its address.
+        let excerpt = Version {
+            body: ordering,
+            preamble: Vec::new(),
+            recitals: Vec::new(),
+            closing: Vec::new(),
+            title: version.title.clone(),
+            annexes: version.annexes.clone(),
+            source: version.source.clone(),
+            work: version.work.clone(),
+            derived: None,
+            evidence: Evidence::default(),
+            correspondences: Vec::new(),
+            duties: Vec::new(),
+            deadlines: Vec::new(),
+            ..*version
+        };
+        let Orders { instructions, unread, .. } = instructions(&excerpt);
         let read = instructions.iter().map(|order| (&order.place, &order.act));
         let places = read.chain(unread.iter().map(|unread| (&unread.place, &unread.act)));
         let places = places.filter_map(|(place, act)| Some((place.clone(), act.clone()?))).collect();
@@ -41,6 +60,24 @@ impl Amended {
     }
 }
 
+/// The articles that can hold orders: those that quote, as orders bring new words, and those whose heading names an act.
+fn ordering(version: &Version) -> Vec<Provision> {
+    let mut articles = Vec::new();
+    let mut stack: Vec<&Provision> = version.body.iter().rev().collect();
+    while let Some(next) = stack.pop() {
+        if next.kind != Kind::Article {
+            stack.extend(next.children.iter().rev());
+            continue;
+        }
+        let quotes = next.walk().any(|one| one.kind == Kind::Quotation);
+        let heading = next.heading.as_deref().unwrap_or_default();
+        if quotes || references(heading, version.language).iter().any(|found| found.target.act.is_some()) {
+            articles.push(next.clone());
+        }
+    }
+    articles
+}
+
 impl Builder<'_, '_> {
     /// Provision of an amending act → work, an edge for each target of its orders.
     pub(super) fn amendments(&mut self, amended: &Amended) {
@@ -54,7 +91,7 @@ impl Builder<'_, '_> {
                 false => order.targets.iter().map(|target| Some(target.to_string())).collect(),
             };
             for at in targets {
-                let evidence = Evidence { place: order.place.clone(), start, end };
+                let evidence = super::Evidence { place: order.place.clone(), start, end };
                 let at = at.filter(|at| !at.is_empty());
                 self.join(from, work, Edge { kind: EdgeKind::Amends, evidence, at });
             }

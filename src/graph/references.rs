@@ -8,7 +8,7 @@ use super::relations::Relations;
 use super::{EdgeKind, Evidence};
 use crate::languages::vocabulary;
 use crate::law::{Kind, Locator, Outline, Part, Placed, SegmentKind, Version};
-use crate::prose::{Address, FoundReference, OwnReference, Target, own_references, references};
+use crate::prose::{Address, FoundReference, OwnReference, Target, all_references, references};
 
 /// A reference in a text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -88,8 +88,7 @@ impl Reader<'_, '_> {
     fn of(&self, placed: &Placed<'_>) -> Vec<Reference> {
         let Some(text) = placed.provision.text.as_deref() else { return Vec::new() };
         let language = self.version.language;
-        let found = references(text, language);
-        let own = own_references(text, language);
+        let (found, own) = all_references(text, language);
         if found.is_empty() && own.is_empty() {
             return Vec::new();
         }

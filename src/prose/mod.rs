@@ -22,7 +22,7 @@ pub use definitions::define_terms;
 pub use marks::note_marks;
 pub use numbers::{FoundNumber, numbers};
 pub(crate) use references::{Act, Input, Manner, reference_in};
-pub use references::{FoundReference, OwnReference, Target, own_references, references};
+pub use references::{FoundReference, OwnReference, Target, all_references, references};
 pub use terms::{FoundTerm, Terms};
 pub use times::time;
 pub(crate) use tokens::{Meaning, Token, fold, tokens};

@@ -364,6 +364,33 @@ fn a_part_of_a_graph_lies_around_what_is_asked_for() {
 }
 
 proptest! {
+    /// Whatever the words are, each reference is evidence that lies in its text, and every picture is well-formed.
+    #[test]
+    fn no_words_make_the_graph_fail(
+        words in proptest::collection::vec(
+            prop::sample::select(vec![
+                "Articles", "Article", "2", "(1)", "to", "9", "and", ",", ". ", "à l’", "é", "\u{a0}", "this", "Chapter",
+                "paragraph", "first subparagraph", "of", "Annex I", "points", "(a)", "by way of derogation from", "the",
+                "Regulation (EU) 2016/679", "‘barrel’", "Non-compliance with", "thereof", "\u{1}", "<", "&", "..", "5(1)(a)",
+            ]),
+            0..25,
+        ),
+    ) {
+        let mut act = act();
+        act.body[0].children[3].children[0].text = Some(words.join(" "));
+        act.body[0].children[4].children[0].text = Some(words.concat());
+        let graph = Graph::of(&act, &[duty()], &[]);
+        let outline = Outline::of(&act);
+        for reference in graph.references() {
+            let placed = outline.get(&reference.evidence.place).expect("a provision");
+            let text = placed.provision.text.as_deref().unwrap_or_default();
+            prop_assert_eq!(text.get(reference.evidence.start..reference.evidence.end), Some(reference.words.as_str()));
+        }
+        let part = Part::of(&graph, &Selection::default()).by_unit(&graph);
+        let svg = export::svg(&graph, &part, &Names::new(&graph, Language::En), "title");
+        prop_assert!(roxmltree::Document::parse(&svg).is_ok());
+    }
+
     #[test]
     fn each_node_is_reached_once_by_a_path_that_starts_in_the_change(
         nodes in proptest::collection::vec((0usize..60, 0u8..4), 1..4),

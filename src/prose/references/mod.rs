@@ -61,10 +61,13 @@ impl Target {
 /// instruments that have no CELEX number here ('Article 8 of the Convention') are passed over: they are none to this
 /// act, and more cannot be said.
 pub fn references(text: &str, language: Language) -> Vec<FoundReference> {
-    let tokens = tokens(text, language);
+    references_among(&tokens(text, language))
+}
+
+fn references_among(tokens: &[Token]) -> Vec<FoundReference> {
     let mut found = Vec::new();
     let mut last_act: Option<String> = None;
-    let mut rest: &[Token] = &tokens;
+    let mut rest: &[Token] = tokens;
     while let Some(first) = rest.first() {
         // Only these can start a reference.
         if !matches!(first.means, Meaning::Name { .. } | Meaning::Ordinal(_) | Meaning::ActKind(_)) {
@@ -103,10 +106,14 @@ pub struct OwnReference {
     pub step: SegmentKind,
 }
 
-/// Finds the references to what a text stands in, in order; those that are part of a longer reference ('paragraph 1 of
-/// this Article') too.
-pub fn own_references(text: &str, language: Language) -> Vec<OwnReference> {
+/// Finds the references in a text, and those to what it stands in ('this Article', 'this Chapter'), each in order; of the
+/// latter also those that are part of a longer reference ('paragraph 1 of this Article').
+pub fn all_references(text: &str, language: Language) -> (Vec<FoundReference>, Vec<OwnReference>) {
     let tokens = tokens(text, language);
+    (references_among(&tokens), own_among(&tokens))
+}
+
+fn own_among(tokens: &[Token]) -> Vec<OwnReference> {
     let pairs = tokens.windows(2).filter(|two| two[0].means == Meaning::Own);
     let own = pairs.filter_map(|two| {
         let Meaning::Name { step, plural: false } = two[1].means else { return None };
