@@ -1,6 +1,7 @@
 //! The command line: arguments, one call into the library, the result printed. A file per command.
 
 mod apply;
+mod columns;
 mod completions;
 mod deadlines;
 mod diff;
@@ -65,6 +66,7 @@ enum Command {
     List(list::List),
     Show(show::Show),
     Diff(diff::Diff),
+    Columns(columns::Columns),
     Deadlines(deadlines::Deadlines),
     Instructions(instructions::Instructions),
     Apply(apply::Apply),
@@ -127,6 +129,7 @@ fn run(command: &Command, environment: &Environment) -> Result<Exit, CliError> {
         Command::List(args) => list::run(args, environment),
         Command::Show(args) => show::run(args, environment),
         Command::Diff(args) => diff::run(args, environment),
+        Command::Columns(args) => columns::run(args, environment),
         Command::Deadlines(args) => deadlines::run(args, environment),
         Command::Instructions(args) => instructions::run(args, environment),
         Command::Apply(args) => apply::run(args, environment),

@@ -4,10 +4,12 @@
 mod content;
 mod format;
 mod page;
+mod sheet;
 
 pub use content::{
-    CalendarShown, ImportedFile, Origin, calendar, changes, contents, derivation, imports, orders, proof, proofs,
-    provisions, shifts, verification,
+    CalendarShown, ColumnsShown, ImportedFile, Origin, calendar, changes, columns, contents, derivation, imports,
+    orders, proof, proofs, provisions, redline, shifts, verification,
 };
-pub use format::{Format, Layout, ics, render};
+pub use format::{Format, Layout, docx, docx_redline, ics, render};
 pub use page::{Block, Cell, Page, Passage, Section, Table, Tone};
+pub use sheet::{CellTone, RowLevel, Sheet, SheetCell, SheetColumn, SheetRow, Style};

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::sheet::Sheet;
 use crate::diff::Run;
 use crate::languages::{Phrase, vocabulary};
 use crate::law::Language;
@@ -23,6 +24,9 @@ pub struct Page {
     pub summary: Option<Table>,
     /// One line that counts what is on the page.
     pub total: String,
+    /// Several texts beside each other.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<Sheet>,
     /// The details.
     pub sections: Vec<Section>,
 }
@@ -38,6 +42,7 @@ impl Page {
             notes: Vec::new(),
             summary: None,
             total: String::new(),
+            sheet: None,
             sections: Vec::new(),
         }
     }

@@ -159,6 +159,20 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::AsRegards => "en ce qui concerne",
         Phrase::Except => "sauf",
         Phrase::Everything => "toutes les autres dispositions",
+        Phrase::Redline => "Texte avec modifications",
+        Phrase::ColumnsTitle => "Colonnes",
+        Phrase::Column => "colonne",
+        Phrase::RowNumber => "Nº",
+        Phrase::AgreementColumn => "Projet d’accord",
+        Phrase::AllAgree => "toutes les colonnes concordent",
+        Phrase::NoChangeHere => "inchangé",
+        Phrase::NotThere => "absent",
+        Phrase::FirstNotKnown => "la première colonne n’est pas connue: non comparé",
+        Phrase::NoRecitals => "pas de considérants dans cette version",
+        Phrase::SameAs => "comme",
+        Phrase::WordsFrom => "mots d’après la première colonne qui les a",
+        Phrase::Rows => "Lignes",
+        Phrase::CellsNotKnown => "cellules non connues",
     }
 }
 

@@ -72,6 +72,7 @@ pub fn changes(set: &ChangeSet, work: Option<&str>, language: Language) -> Page 
         notes,
         summary: (!set.units.is_empty()).then(|| summary(set, language)),
         total,
+        sheet: None,
         sections,
     }
 }
