@@ -250,8 +250,9 @@ impl<'v> Builder<'_, 'v> {
         };
         let [heading, text] = self.runs(column, position, first, own);
         let kept = || {
-            let covering = evidence.kept.iter().filter(|one| one.places.iter().any(|wide| wide.contains(&known_by)));
-            covering.last().map(|one| Statement {
+            let mut covering =
+                evidence.kept.iter().filter(|one| one.places.iter().any(|wide| wide.contains(&known_by)));
+            covering.next_back().map(|one| Statement {
                 places: one.places.clone(),
                 confidence: one.confidence,
                 sources: one.sources.clone(),

@@ -17,6 +17,7 @@ mod columns;
 mod commands;
 mod corpus;
 mod council;
+mod docx;
 mod grounding;
 mod invented;
 mod manifestations;

@@ -27,7 +27,7 @@ pub struct Shown {
 pub fn columns(set: &Columns, work: Option<&str>, shown: Shown, language: Language) -> Page {
     let say = vocabulary(language).phrases;
     let sides: Vec<&Side> = set.columns.iter().collect();
-    let names: Vec<&str> = sides.iter().map(|side| side.version.as_str()).collect();
+    let names: Vec<&str> = sides.iter().map(|side| say(Phrase::Stage(side.stage))).collect();
     let used: HashSet<&str> = set.rows.iter().flat_map(|row| &row.cells).flat_map(signs).collect();
     let numbered = sides.iter().enumerate();
     let unknown = set.rows.iter().flat_map(|row| &row.cells).filter(|cell| cell.position == Position::Unknown).count();
@@ -44,7 +44,9 @@ pub fn columns(set: &Columns, work: Option<&str>, shown: Shown, language: Langua
     }
     Page {
         text_language: sides.first().map_or(language, |side| side.language),
-        sources: numbered.map(|(at, side)| ((at + 1).to_string(), source(side, language))).collect(),
+        sources: numbered
+            .map(|(at, side)| ((at + 1).to_string(), format!("{}: {}", side.version, source(side, language))))
+            .collect(),
         notes,
         total,
         sheet: Some(sheet(set, shown, language)),

@@ -22,6 +22,8 @@ pub(super) struct Body {
     date: Date,
     /// The number of the last tracked change.
     change: usize,
+    /// The number of the last paragraph.
+    paragraph: usize,
 }
 
 /// How words look.
@@ -46,7 +48,7 @@ pub(super) enum Marking {
 
 impl Body {
     pub fn new(language: Language, date: Date) -> Body {
-        let mut body = Body { out: Writer::new(Vec::new()), language, date, change: 0 };
+        let mut body = Body { out: Writer::new(Vec::new()), language, date, change: 0, paragraph: 0 };
         body.put(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), Some("yes"))));
         body.open("w:document", &[("xmlns:w", MAIN), ("xmlns:r", RELATIONS)]);
         body.open("w:body", &[]);
@@ -79,6 +81,7 @@ impl Body {
     /// A paragraph. The mark at its end is tracked where all of it was added or removed: else accepting or rejecting would
     /// leave an empty paragraph behind.
     pub fn paragraph(&mut self, style: &str, mark: Op, depth: usize, fill: impl FnOnce(&mut Body)) {
+        self.paragraph += 1;
         self.open("w:p", &[]);
         self.open("w:pPr", &[]);
         self.empty("w:pStyle", &[("w:val", style)]);
@@ -193,12 +196,14 @@ impl Body {
     }
 
     /// A row of a table; the head is repeated on every page.
-    pub fn row(&mut self, head: bool, fill: impl FnOnce(&mut Body)) {
+    pub fn row(&mut self, kind: RowKind, fill: impl FnOnce(&mut Body)) {
         self.open("w:tr", &[]);
-        if head {
+        if kind != RowKind::Long {
             self.open("w:trPr", &[]);
             self.empty("w:cantSplit", &[]);
-            self.empty("w:tblHeader", &[]);
+            if kind == RowKind::Head {
+                self.empty("w:tblHeader", &[]);
+            }
             self.close("w:trPr");
         }
         fill(self);
@@ -226,9 +231,14 @@ impl Body {
     }
 
     /// Who made a tracked change and when, with its number.
+    ///
+    /// The day is that of the text; the time of the day only tells the changes of a paragraph from those of the next.
+    /// LibreOffice joins a change at the end of a paragraph with one of the same author and time at the start of the next
+    /// paragraph, and takes the mark between them along, which is not part of either: rejecting them would run a kept
+    /// paragraph into the one behind.
     fn stamp(&mut self) -> [(&'static str, String); 3] {
         self.change += 1;
-        let date = format!("{}T00:00:00Z", self.date);
+        let date = format!("{}T00:{:02}:00Z", self.date, 10 * (self.paragraph % 2));
         [("w:id", self.change.to_string()), ("w:author", AUTHOR.to_owned()), ("w:date", date)]
     }
 
@@ -249,6 +259,17 @@ impl Body {
         let written = self.out.write_event(event);
         debug_assert!(written.is_ok());
     }
+}
+
+/// What a row of a table is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum RowKind {
+    /// The head, which is repeated on every page.
+    Head,
+    /// One that stays whole on a page.
+    Short,
+    /// One that may go over to the next page.
+    Long,
 }
 
 /// How a cell is shaded.

@@ -1,6 +1,6 @@
 //! What stands before and after the texts: title, sources, notes, summary; sections of words.
 
-use super::body::{Body, Look, Marking, Shade};
+use super::body::{Body, Look, Marking, RowKind, Shade};
 use crate::diff::Op;
 use crate::report::page::{Block, Cell, Page, Table};
 
@@ -66,13 +66,13 @@ fn table(body: &mut Body, table: &Table, page: &Page) {
         *width = WIDTH.saturating_sub(others).max(1200);
     }
     body.table(&widths, |body| {
-        body.row(true, |body| {
+        body.row(RowKind::Head, |body| {
             for (head, width) in table.columns.iter().zip(&widths) {
                 body.cell(*width, 1, Some(Shade::Head), |body| body.line("TableHead", page.language, head));
             }
         });
         for (_, row) in &table.rows {
-            body.row(false, |body| {
+            body.row(RowKind::Short, |body| {
                 for (cell, width) in row.iter().zip(&widths) {
                     body.cell(*width, 1, None, |body| match cell {
                         Cell::Words(words) => body.line("TableText", page.language, words),

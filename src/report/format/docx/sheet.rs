@@ -1,6 +1,6 @@
 //! Several texts beside each other, as one table.
 
-use super::body::{Body, Look, Marking, Shade};
+use super::body::{Body, Look, Marking, RowKind, Shade};
 use crate::diff::Op;
 use crate::law::Language;
 use crate::report::sheet::{CellTone, RowLevel, Sheet, SheetCell, SheetRow, Style};
@@ -18,9 +18,9 @@ pub(super) fn write(body: &mut Body, sheet: &Sheet, language: Language) {
         Style::Council => Marking::Printed,
     };
     body.table(&widths, |body| {
-        body.row(true, |body| head(body, sheet, text, language));
+        body.row(RowKind::Head, |body| head(body, sheet, text, language));
         for row in &sheet.rows {
-            body.row(false, |body| {
+            body.row(kind(row), |body| {
                 let shade = (row.level == RowLevel::Unit).then_some(Shade::Head);
                 body.cell(NUMBER, 1, shade, |body| body.line("TableCount", language, &row.number));
                 body.cell(ADDRESS, 1, shade, |body| body.line(address_style(row), language, &row.address));
@@ -59,6 +59,17 @@ fn head(body: &mut Body, sheet: &Sheet, text: usize, language: Language) {
             }
         });
     }
+}
+
+/// The longest cell, in bytes of text, of a row that is kept whole: about a third of a page.
+const SHORT: usize = 600;
+
+fn kind(row: &SheetRow) -> RowKind {
+    let length = |cell: &SheetCell| {
+        let words = cell.passages.iter().flat_map(|passage| &passage.runs).map(|run| run.text.len()).sum::<usize>();
+        words + cell.grounds.iter().map(String::len).sum::<usize>()
+    };
+    if row.cells.iter().all(|cell| length(cell) <= SHORT) { RowKind::Short } else { RowKind::Long }
 }
 
 /// Heads of units are headings, so that the document can be walked through by them.
