@@ -19,7 +19,7 @@
 //! | [`prose`] | dates, references and numbers in running text; addresses as they are cited and typed |
 //! | [`library`] | works and versions on disk |
 //! | [`import`] | official files (Formex 4, pages of EUR-Lex, PDFs of the Council) → versions |
-//! | [`diff`] | two versions → what changed |
+//! | [`diff`] | two versions → what changed; several beside each other |
 //! | [`amend`] | amending acts: their orders, read, carried out, proved against the official result |
 //! | [`versions`] | names of versions → versions, computed ones included |
 //! | [`calendar`] | deadlines, from when each provision applies, what moves between two versions |

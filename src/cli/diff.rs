@@ -1,7 +1,7 @@
 //! `lexdelta diff`: what changed between two versions.
 
 use clap::ValueEnum;
-use lexdelta::diff::{Filter, KindOf, ReadingKind, Sort, What, compare};
+use lexdelta::diff::{Filter, KindOf, ReadingKind, Sort, What, compare, redline};
 use lexdelta::law::{Fidelity, Kind, Locator, Outline};
 use lexdelta::prose::TypedLocator;
 use lexdelta::report;
@@ -9,14 +9,15 @@ use lexdelta::versions::{Pair, VersionName, pair};
 
 use super::environment::Environment;
 use super::error::CliError;
-use super::output::Output;
+use super::output::{DocumentFormat, Output};
 use super::{Exit, fidelity};
 
 /// Compare two versions, article by article, down to the word
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Removed words are struck through and added ones underlined; where colours are not shown, they \
-                        stand in [-…-] and {+…+}."
+                        stand in [-…-] and {+…+}. --format docx holds the whole text of what changed, with tracked changes: \
+                        accepting all of them gives the later text, rejecting all the earlier one."
 )]
 pub struct Diff {
     /// The earlier version: ai-act@oj, ai-act@2026-07-27, ai-act, or a JSON file
@@ -45,7 +46,7 @@ pub struct Diff {
     #[arg(long)]
     exit_code: bool,
     #[command(flatten)]
-    output: Output,
+    output: Output<DocumentFormat>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -120,12 +121,19 @@ pub fn run(args: &Diff, environment: &Environment) -> Result<Exit, CliError> {
     let both = pair(&library, &args.old, &args.new, &environment.wanted(args.fidelity))?;
     let filter = filter(args, &both)?;
     let changes = compare(&both.old, &both.new).filtered(&filter);
-    let page = || {
-        let work = library.work(&changes.new.work).map(|work| work.short_title(environment.language()));
-        let page = report::changes(&changes, work, environment.language());
-        if args.stat { page.without_sections() } else { page }
-    };
-    args.output.print(page, &changes, args.side_by_side, environment)?;
+    let language = environment.language();
+    let work = library.work(&changes.new.work).map(|work| work.short_title(language));
+    if args.output.format() == DocumentFormat::Docx {
+        let mut units = if args.stat { Vec::new() } else { redline(&changes, &both.old, &both.new) };
+        let page = report::redline(&changes, &mut units, work, language);
+        args.output.write_bytes(&report::docx_redline(&page, &units, changes.new.date), environment)?;
+    } else {
+        let page = || {
+            let page = report::changes(&changes, work, language);
+            if args.stat { page.without_sections() } else { page }
+        };
+        args.output.print(page, &changes, args.side_by_side, environment)?;
+    }
     Ok(if args.exit_code && !changes.is_empty() { Exit::Found } else { Exit::Done })
 }
 

@@ -144,8 +144,13 @@ impl Environment {
 
     /// Prints to standard output.
     pub fn print(&self, text: &str) -> Result<(), CliError> {
+        self.print_bytes(text.as_bytes())
+    }
+
+    /// Prints bytes to standard output.
+    pub fn print_bytes(&self, bytes: &[u8]) -> Result<(), CliError> {
         let mut out = std::io::stdout().lock();
-        out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(CliError::of_stdout)
+        out.write_all(bytes).and_then(|()| out.flush()).map_err(CliError::of_stdout)
     }
 
     /// Prints something that is no failure of the whole.

@@ -1,6 +1,7 @@
 //! The command line: arguments, one call into the library, the result printed. A file per command.
 
 mod apply;
+mod columns;
 mod completions;
 mod deadlines;
 mod diff;
@@ -68,6 +69,7 @@ enum Command {
     List(list::List),
     Show(show::Show),
     Diff(diff::Diff),
+    Columns(columns::Columns),
     Deadlines(deadlines::Deadlines),
     Graph(graph::GraphArgs),
     References(references::References),
@@ -133,6 +135,7 @@ fn run(command: &Command, environment: &Environment) -> Result<Exit, CliError> {
         Command::List(args) => list::run(args, environment),
         Command::Show(args) => show::run(args, environment),
         Command::Diff(args) => diff::run(args, environment),
+        Command::Columns(args) => columns::run(args, environment),
         Command::Deadlines(args) => deadlines::run(args, environment),
         Command::Graph(args) => graph::run(args, environment),
         Command::References(args) => references::run(args, environment),

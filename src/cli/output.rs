@@ -56,6 +56,34 @@ pub enum CalendarFormat {
     Ics,
 }
 
+/// The formats of documents that are sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum DocumentFormat {
+    /// For a terminal
+    #[default]
+    Text,
+    /// Markdown
+    Md,
+    /// One self-contained HTML file
+    Html,
+    /// JSON, for machines
+    Json,
+    /// A Word document (needs --output)
+    Docx,
+}
+
+impl OneOf for DocumentFormat {
+    fn written_as(self) -> Option<PageFormat> {
+        match self {
+            DocumentFormat::Text => Some(PageFormat::Text),
+            DocumentFormat::Md => Some(PageFormat::Md),
+            DocumentFormat::Html => Some(PageFormat::Html),
+            DocumentFormat::Json => Some(PageFormat::Json),
+            DocumentFormat::Docx => None,
+        }
+    }
+}
+
 impl OneOf for PageFormat {
     fn written_as(self) -> Option<PageFormat> {
         Some(self)
@@ -102,6 +130,19 @@ impl<F: OneOf> Output<F> {
     /// Writes a text to where it was asked for.
     pub fn write(&self, text: &str, environment: &Environment) -> Result<(), CliError> {
         deliver(text, self.output.as_deref(), environment)
+    }
+
+    /// Writes bytes that are no text to where they were asked for: a file, or what standard output leads to where that is
+    /// no terminal.
+    pub fn write_bytes(&self, bytes: &[u8], environment: &Environment) -> Result<(), CliError> {
+        match &self.output {
+            Some(path) => lexdelta::library::write_whole(path, bytes)
+                .map_err(|source| CliError::Output { path: path.clone(), source }),
+            None if environment.terminal_width().is_some() => Err(CliError::Usage(
+                "a document is no text for a terminal: --output FILE says where it goes".to_owned(),
+            )),
+            None => environment.print_bytes(bytes),
+        }
     }
 }
 

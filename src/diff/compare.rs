@@ -43,19 +43,19 @@ pub fn compare(old: &Version, new: &Version) -> ChangeSet {
     ChangeSet { format: FORMAT, old: Side::of(old), new: Side::of(new), units, divisions, not_compared }
 }
 
-struct Comparison<'o, 'a> {
-    old: Tree<'o, 'a>,
-    new: Tree<'o, 'a>,
-    language: Language,
+pub(super) struct Comparison<'o, 'a> {
+    pub old: Tree<'o, 'a>,
+    pub new: Tree<'o, 'a>,
+    pub language: Language,
     /// The acts that the later version takes up.
-    amended_by: &'a [AmendingAct],
+    pub amended_by: &'a [AmendingAct],
 }
 
 /// A provision with its partner, or one that has none.
 #[derive(Debug, Clone, Copy)]
-struct Matched {
-    old: Option<usize>,
-    new: Option<usize>,
+pub(super) struct Matched {
+    pub old: Option<usize>,
+    pub new: Option<usize>,
     moved: bool,
 }
 
@@ -97,7 +97,7 @@ impl Comparison<'_, '_> {
     }
 
     /// Pairs two rows; what has no partner stands alone, at the place where it stood.
-    fn matched(&self, olds: &[usize], news: &[usize], scope: Scope) -> Vec<Matched> {
+    pub fn matched(&self, olds: &[usize], news: &[usize], scope: Scope) -> Vec<Matched> {
         if olds.is_empty() {
             return news.iter().map(|new| Matched { old: None, new: Some(*new), moved: false }).collect();
         }
@@ -298,20 +298,25 @@ enum Extent {
 }
 
 /// A provision with a text of its own on one side, and divided into subparagraphs on the other.
-struct Divided {
-    whole_is_old: bool,
+pub(super) struct Divided {
+    pub whole_is_old: bool,
     /// The provision that is whole.
-    whole: usize,
+    pub whole: usize,
     /// The provision that is divided.
-    within: usize,
+    pub within: usize,
     /// Its subparagraphs.
-    parts: Vec<usize>,
+    pub parts: Vec<usize>,
     /// The subparagraph that is most alike the whole, the first of equals: what stands below the whole is its own.
-    heir: usize,
+    pub heir: usize,
 }
 
 impl Divided {
-    fn of(old_tree: &Tree<'_, '_>, new_tree: &Tree<'_, '_>, old: Option<usize>, new: Option<usize>) -> Option<Divided> {
+    pub fn of(
+        old_tree: &Tree<'_, '_>,
+        new_tree: &Tree<'_, '_>,
+        old: Option<usize>,
+        new: Option<usize>,
+    ) -> Option<Divided> {
         let (old, new) = (old?, new?);
         Divided::from(old_tree, old, new_tree, new, true).or_else(|| Divided::from(new_tree, new, old_tree, old, false))
     }

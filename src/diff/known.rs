@@ -98,7 +98,7 @@ fn unknown_change(place: &Locator, old: &Known<'_>, new: &Known<'_>, not_known: 
 }
 
 /// What addresses are put in order by: recitals, articles, annexes; then by their numbers.
-fn order(place: &Locator) -> Vec<(u8, Vec<(u32, String)>)> {
+pub(super) fn order(place: &Locator) -> Vec<(u8, Vec<(u32, String)>)> {
     let rank = |kind: SegmentKind| match kind {
         SegmentKind::Recital => 0,
         SegmentKind::Annex => 2,

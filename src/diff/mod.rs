@@ -1,17 +1,23 @@
 //! Two versions → what changed, article by article, down to the word.
 
 mod align;
+mod columns;
 mod compare;
 mod elsewhere;
 mod filter;
 mod known;
+mod pairs;
 mod readings;
+mod redline;
+mod rows;
 mod tree;
 mod words;
 
+pub use columns::{ColumnCell, Columns, Position, Row, Took, columns};
 pub use compare::compare;
 pub use filter::{Filter, KindOf, Sort};
 pub use readings::{Reading, ReadingKind, Span};
+pub use redline::{Line, LinePart, RedlineLine, RedlineUnit, lines, redline};
 pub use words::{Op, Run, new_text, old_text};
 
 use serde::Serialize;

@@ -70,6 +70,14 @@ impl<'o, 'a> Tree<'o, 'a> {
         &self.outline.all()[at]
     }
 
+    /// The top of what is in a part of the act: what stands in nothing else.
+    pub fn tops(&self, part: Part) -> Vec<usize> {
+        let all = self.outline.all().iter().enumerate();
+        all.filter(|(_, placed)| placed.part == part && placed.parent.is_none() && !placed.provision.is_deleted())
+            .map(|(at, _)| at)
+            .collect()
+    }
+
     pub fn provision(&self, at: usize) -> &'a Provision {
         self.placed(at).provision
     }

@@ -564,6 +564,34 @@ pub enum Phrase {
     NothingBroken,
     /// Under a picture: the table holds the same.
     FigureInTable,
+    /// Heading: the text with tracked changes.
+    Redline,
+    /// Title of the page of several versions beside each other.
+    ColumnsTitle,
+    /// Before the number of a column.
+    Column,
+    /// Head of a column: the number of a row.
+    RowNumber,
+    /// Head of the empty column for what is agreed.
+    AgreementColumn,
+    /// Every version has the same words.
+    AllAgree,
+    /// A version has the words of the first.
+    NoChangeHere,
+    /// A version does not have a provision.
+    NotThere,
+    /// The first version does not know the passage, so that nothing is compared.
+    FirstNotKnown,
+    /// A version carries no recitals.
+    NoRecitals,
+    /// Before the column that has the same words.
+    SameAs,
+    /// Before words that are traced to columns.
+    WordsFrom,
+    /// Before the number of rows.
+    Rows,
+    /// Before the number of cells whose text is not known.
+    CellsNotKnown,
 }
 
 /// Something that is made from a language's vocabulary once, when it is first needed.

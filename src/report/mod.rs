@@ -4,10 +4,13 @@
 mod content;
 mod format;
 mod page;
+mod sheet;
 
 pub use content::{
-    CalendarShown, ImportedFile, Shown, accuracy, broken, broken_by, calendar, changes, contents, derivation, graph,
-    imports, obligation_changes, obligations, orders, proof, proofs, provisions, references, shifts, verification,
+    CalendarShown, ColumnsShown, ImportedFile, Shown, accuracy, broken, broken_by, calendar, changes, columns, contents,
+    derivation, graph, imports, obligation_changes, obligations, orders, proof, proofs, provisions, redline, references, shifts,
+    verification,
 };
-pub use format::{Format, Layout, ics, render};
+pub use format::{Format, Layout, docx, docx_redline, ics, render};
 pub use page::{Block, Cell, Page, Passage, Section, Table, Tone};
+pub use sheet::{CellTone, RowLevel, Sheet, SheetCell, SheetColumn, SheetRow, Style};

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::sheet::Sheet;
 use crate::diff::Run;
 use crate::languages::{Phrase, vocabulary};
 use crate::law::Language;
@@ -25,6 +26,9 @@ pub struct Page {
     pub summary: Option<Table>,
     /// One line that counts what is on the page.
     pub total: String,
+    /// Several texts beside each other.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<Sheet>,
     /// The details.
     pub sections: Vec<Section>,
 }
@@ -41,6 +45,7 @@ impl Page {
             figure: None,
             summary: None,
             total: String::new(),
+            sheet: None,
             sections: Vec::new(),
         }
     }

@@ -221,6 +221,20 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::ReferencesUnresolved => "lead nowhere",
         Phrase::NothingBroken => "No broken reference.",
         Phrase::FigureInTable => "The table below holds every line of the picture.",
+        Phrase::Redline => "Text with changes",
+        Phrase::ColumnsTitle => "Columns",
+        Phrase::Column => "column",
+        Phrase::RowNumber => "No",
+        Phrase::AgreementColumn => "Draft agreement",
+        Phrase::AllAgree => "all columns agree",
+        Phrase::NoChangeHere => "no change",
+        Phrase::NotThere => "not there",
+        Phrase::FirstNotKnown => "the first column is not known: not compared",
+        Phrase::NoRecitals => "no recitals in this version",
+        Phrase::SameAs => "as",
+        Phrase::WordsFrom => "words by the first column that has them",
+        Phrase::Rows => "Rows",
+        Phrase::CellsNotKnown => "cells not known",
     }
 }
 

@@ -225,6 +225,20 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::ReferencesUnresolved => "ne mènent nulle part",
         Phrase::NothingBroken => "Aucun renvoi rompu.",
         Phrase::FigureInTable => "Le tableau ci-dessous contient chaque ligne de l’image.",
+        Phrase::Redline => "Texte avec modifications",
+        Phrase::ColumnsTitle => "Colonnes",
+        Phrase::Column => "colonne",
+        Phrase::RowNumber => "Nº",
+        Phrase::AgreementColumn => "Projet d’accord",
+        Phrase::AllAgree => "toutes les colonnes concordent",
+        Phrase::NoChangeHere => "inchangé",
+        Phrase::NotThere => "absent",
+        Phrase::FirstNotKnown => "la première colonne n’est pas connue: non comparé",
+        Phrase::NoRecitals => "pas de considérants dans cette version",
+        Phrase::SameAs => "comme",
+        Phrase::WordsFrom => "mots d’après la première colonne qui les a",
+        Phrase::Rows => "Lignes",
+        Phrase::CellsNotKnown => "cellules non connues",
     }
 }
 

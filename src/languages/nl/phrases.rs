@@ -225,6 +225,20 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::ReferencesUnresolved => "leiden nergens heen",
         Phrase::NothingBroken => "Alle verwijzingen kloppen.",
         Phrase::FigureInTable => "De tabel hieronder bevat elke lijn van het plaatje.",
+        Phrase::Redline => "Tekst met wijzigingen",
+        Phrase::ColumnsTitle => "Kolommen",
+        Phrase::Column => "kolom",
+        Phrase::RowNumber => "Nr.",
+        Phrase::AgreementColumn => "Ontwerpakkoord",
+        Phrase::AllAgree => "alle kolommen gelijk",
+        Phrase::NoChangeHere => "ongewijzigd",
+        Phrase::NotThere => "niet aanwezig",
+        Phrase::FirstNotKnown => "de eerste kolom is niet bekend: niet vergeleken",
+        Phrase::NoRecitals => "geen overwegingen in deze versie",
+        Phrase::SameAs => "als",
+        Phrase::WordsFrom => "woorden naar de eerste kolom die ze heeft",
+        Phrase::Rows => "Rijen",
+        Phrase::CellsNotKnown => "cellen niet bekend",
     }
 }
 

@@ -73,6 +73,7 @@ pub fn changes(set: &ChangeSet, work: Option<&str>, language: Language) -> Page 
         figure: None,
         summary: (!set.units.is_empty()).then(|| summary(set, language)),
         total,
+        sheet: None,
         sections,
     }
 }

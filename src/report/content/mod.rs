@@ -2,6 +2,7 @@
 
 mod calendar;
 mod changes;
+mod columns;
 mod contents;
 mod derivations;
 mod evidence;
@@ -12,11 +13,13 @@ mod orders;
 mod places;
 mod provisions;
 mod references;
+mod redline;
 mod sources;
 mod verification;
 
 pub use calendar::{Shown as CalendarShown, calendar, shifts};
 pub use changes::changes;
+pub use columns::{Shown as ColumnsShown, columns};
 pub use contents::contents;
 pub use derivations::{derivation, proof, proofs};
 pub use graph::graph;
@@ -25,4 +28,5 @@ pub use obligations::{accuracy, obligation_changes, obligations};
 pub use orders::orders;
 pub use provisions::provisions;
 pub use references::{Shown, broken, broken_by, references};
+pub use redline::redline;
 pub use verification::verification;

@@ -1,8 +1,9 @@
 //! Pages as Markdown: headings, a table, deletions struck through, insertions in bold.
 
-use super::{Layout, sides};
+use super::{Layout, sides, took_words};
 use crate::diff::{Op, Run};
 use crate::report::page::{Cell, Page, Table, Tone};
+use crate::report::sheet::{RowLevel, Sheet, SheetCell, Style};
 
 pub(super) fn render(page: &Page, layout: Layout) -> String {
     let mut out = format!("# {}\n\n", escaped(&page.title));
@@ -18,6 +19,10 @@ pub(super) fn render(page: &Page, layout: Layout) -> String {
     if let Some(summary) = &page.summary {
         out.push('\n');
         out.push_str(&table(summary));
+    }
+    if let Some(sheet) = &page.sheet {
+        out.push('\n');
+        out.push_str(&self::sheet(sheet));
     }
     for section in &page.sections {
         out.push_str(&format!("\n## {}\n", escaped(&section.heading)));
@@ -66,6 +71,59 @@ fn table(table: &Table) -> String {
         out.push_str(&format!("| {} |\n", cells.collect::<Vec<_>>().join(" | ")));
     }
     out
+}
+
+/// Several texts beside each other, as one table.
+fn sheet(sheet: &Sheet) -> String {
+    let heads = sheet.columns.iter().map(|column| match (column.number, &column.version) {
+        (Some(number), Some(version)) => format!("{number}. {}<br>{}", escaped(&column.name), escaped(version)),
+        _ => escaped(&column.name),
+    });
+    let heads: Vec<String> = [escaped(&sheet.number), escaped(&sheet.address)].into_iter().chain(heads).collect();
+    let mut out = format!("| {} |\n|---:|---|{}\n", heads.join(" | "), "---|".repeat(sheet.columns.len()));
+    for row in &sheet.rows {
+        let address =
+            if row.level == RowLevel::Unit { format!("**{}**", escaped(&row.address)) } else { escaped(&row.address) };
+        let cells = match &row.note {
+            Some(note) => vec![format!("*{}*", escaped(note))],
+            None => row.cells.iter().map(|cell| sheet_cell(cell, sheet.style)).collect(),
+        };
+        let missing = sheet.columns.len().saturating_sub(cells.len());
+        let cells = cells.into_iter().chain(std::iter::repeat_n(String::new(), missing)).collect::<Vec<_>>();
+        out.push_str(&format!("| {} | {address} | {} |\n", row.number, cells.join(" | ")));
+    }
+    out
+}
+
+fn sheet_cell(cell: &SheetCell, style: Style) -> String {
+    let mut lines: Vec<String> = cell.status.iter().map(|status| format!("*{}*", escaped(status))).collect();
+    lines.extend(cell.place.as_deref().map(escaped));
+    for passage in &cell.passages {
+        if cell.took.is_empty() || passage.heading {
+            let words = inline(&passage.runs);
+            // Emphasis that is bold and underlined is how the Council marks new words.
+            lines.push(match style {
+                Style::Tracked => words,
+                Style::Council => underlined(&passage.runs),
+            });
+        }
+    }
+    if !cell.took.is_empty() {
+        lines.push(escaped(&took_words(&cell.took)));
+    }
+    lines.extend(cell.grounds.iter().map(|line| format!("<small>{}</small>", escaped(line))));
+    lines.join("<br>")
+}
+
+/// Runs with the added words bold and underlined.
+fn underlined(runs: &[Run]) -> String {
+    let parts = runs.iter().map(|run| {
+        let words = inline(std::slice::from_ref(run));
+        let (lead, tail) = (run.text.starts_with(char::is_whitespace), run.text.ends_with(char::is_whitespace));
+        let words = if run.op == Op::Added && !words.is_empty() { format!("<u>{words}</u>") } else { words };
+        format!("{}{words}{}", if lead { " " } else { "" }, if tail { " " } else { "" })
+    });
+    parts.collect::<String>().trim().to_owned()
 }
 
 fn inline(runs: &[Run]) -> String {

@@ -1,10 +1,12 @@
 //! Pages as bytes, a file per format.
 
+mod docx;
 mod html;
 mod ics;
 mod markdown;
 mod terminal;
 
+pub use docx::{docx, docx_redline};
 pub use ics::ics;
 
 use super::page::Page;
@@ -49,4 +51,19 @@ fn sides(runs: &[crate::diff::Run]) -> (Vec<crate::diff::Run>, Vec<crate::diff::
         .map(|run| Run { text: run.old_text.clone().unwrap_or_else(|| run.text.clone()), ..run.clone() });
     let new = runs.iter().filter(|run| run.op != Op::Removed).cloned();
     (old.collect(), new.collect())
+}
+
+/// Words by the column that they were taken from: those of the first column as they are, the others in brackets behind the
+/// number of their column; a dash stands for words that no earlier column has.
+fn took_words(took: &[crate::diff::Took]) -> String {
+    let pieces = took.iter().map(|one| {
+        let words = one.text.trim_end();
+        let space = &one.text[words.len()..];
+        match one.column {
+            Some(1) => one.text.clone(),
+            Some(column) => format!("[{column}: {words}]{space}"),
+            None => format!("[–: {words}]{space}"),
+        }
+    });
+    pieces.collect()
 }

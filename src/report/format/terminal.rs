@@ -1,5 +1,7 @@
 //! Pages for a terminal.
 
+mod sheet;
+
 use anstyle::{AnsiColor, Style};
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Width};
 use rayon::prelude::*;
@@ -40,6 +42,9 @@ pub(super) fn render(page: &Page, layout: Layout) -> String {
     if !page.total.is_empty() {
         out.out.push('\n');
         out.paragraph(&page.total, PLAIN, "", "");
+    }
+    if let Some(sheet) = &page.sheet {
+        out.sheet(sheet);
     }
     let sections: Vec<String> = page
         .sections
@@ -107,7 +112,7 @@ impl Printer {
                 let (old, new) = sides(&passage.runs);
                 self.columns(&old, &new);
             } else {
-                self.runs(&passage.runs);
+                self.runs(&passage.runs, "    ");
             }
         }
         for reading in &block.readings {
@@ -136,11 +141,10 @@ impl Printer {
         }
     }
 
-    fn runs(&mut self, runs: &[Run]) {
-        const INDENT: &str = "    ";
-        let room = self.layout.width.saturating_sub(INDENT.len()).max(NARROWEST);
+    fn runs(&mut self, runs: &[Run], indent: &str) {
+        let room = self.layout.width.saturating_sub(indent.len()).max(NARROWEST);
         for line in lines(runs, room, self.layout.colour) {
-            self.out.push_str(INDENT);
+            self.out.push_str(indent);
             self.line(&line);
             self.out.push('\n');
         }
