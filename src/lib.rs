@@ -23,6 +23,7 @@
 //! | [`amend`] | amending acts: their orders, read, carried out, proved against the official result |
 //! | [`versions`] | names of versions → versions, computed ones included |
 //! | [`calendar`] | deadlines, from when each provision applies, what moves between two versions |
+//! | [`check`] | a letter: what it says of acts, and whether it is so |
 //! | [`report`] | what a result says, as one page, and the formats it is written in |
 //!
 //! The library never prints, never exits, and reads neither the clock nor the environment.
@@ -53,6 +54,7 @@
 
 pub mod amend;
 pub mod calendar;
+pub mod check;
 pub mod diff;
 pub mod import;
 pub mod languages;

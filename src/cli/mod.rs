@@ -1,6 +1,7 @@
 //! The command line: arguments, one call into the library, the result printed. A file per command.
 
 mod apply;
+mod check;
 mod completions;
 mod deadlines;
 mod diff;
@@ -66,6 +67,7 @@ enum Command {
     Show(show::Show),
     Diff(diff::Diff),
     Deadlines(deadlines::Deadlines),
+    Check(check::Check),
     Instructions(instructions::Instructions),
     Apply(apply::Apply),
     Prove(prove::Prove),
@@ -127,6 +129,7 @@ fn run(command: &Command, environment: &Environment) -> Result<Exit, CliError> {
         Command::List(args) => list::run(args, environment),
         Command::Show(args) => show::run(args, environment),
         Command::Diff(args) => diff::run(args, environment),
+        Command::Check(args) => check::run(args, environment),
         Command::Deadlines(args) => deadlines::run(args, environment),
         Command::Instructions(args) => instructions::run(args, environment),
         Command::Apply(args) => apply::run(args, environment),

@@ -56,6 +56,28 @@ pub enum CalendarFormat {
     Ics,
 }
 
+/// The formats of checked letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum CheckFormat {
+    /// For a terminal
+    #[default]
+    Text,
+    /// Markdown
+    Md,
+    /// One self-contained HTML file, with the letter
+    Html,
+    /// JSON, for machines
+    Json,
+    /// SARIF 2.1.0, for editors and code hosts
+    Sarif,
+}
+
+impl OneOf for CheckFormat {
+    fn written_as(self) -> Option<PageFormat> {
+        None
+    }
+}
+
 impl OneOf for PageFormat {
     fn written_as(self) -> Option<PageFormat> {
         Some(self)
@@ -78,6 +100,11 @@ impl<F: OneOf> Output<F> {
     /// The format that was asked for.
     pub fn format(&self) -> F {
         self.format
+    }
+
+    /// Whether the result goes to standard output.
+    pub fn to_terminal(&self) -> bool {
+        self.output.is_none()
     }
 
     /// Prints a result: as a page for people, or as the value itself for machines. A format of the command's own is
@@ -114,7 +141,8 @@ impl<F: OneOf> Output<F> {
     }
 }
 
-fn json(value: &impl Serialize) -> String {
+/// A result for machines.
+pub fn json(value: &impl Serialize) -> String {
     // Results have no maps with keys that are no strings, which is all that can fail here.
     serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
 }

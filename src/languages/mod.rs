@@ -1,6 +1,7 @@
 //! What differs from language to language, as data: a folder per language, a file per concern. The machinery that
 //! reads and prints is elsewhere and is one for all.
 
+mod claims;
 mod drafting;
 mod en;
 mod fr;
@@ -8,6 +9,7 @@ mod nl;
 
 use std::sync::OnceLock;
 
+pub use claims::{CheckPhrase, ClaimWords, Happening, Topic};
 pub use drafting::{DraftingForm, DraftingWords, Order};
 
 use crate::law::{Actor, Confidence, DeadlineKind, Event, Fidelity, Language, SegmentKind, Stage};
@@ -28,6 +30,8 @@ pub struct Vocabulary {
     pub actors: fn(Actor) -> &'static str,
     /// How periods and conditions of time are written.
     pub periods: PeriodWords,
+    /// How letters speak of acts; none where letters in the language are not read.
+    pub claims: Option<&'static ClaimWords>,
     /// The fixed phrases of reports.
     pub phrases: fn(Phrase) -> &'static str,
 }

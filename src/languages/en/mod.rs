@@ -4,6 +4,7 @@ mod actors;
 mod acts;
 mod blanks;
 mod calendar;
+mod claims;
 mod drafting;
 mod periods;
 mod phrases;
@@ -19,5 +20,6 @@ pub(super) const VOCABULARY: Vocabulary = Vocabulary {
     blanks: blanks::WORDS,
     actors: actors::actor,
     periods: periods::WORDS,
+    claims: Some(&claims::WORDS),
     phrases: phrases::phrase,
 };

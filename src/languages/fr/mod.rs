@@ -19,5 +19,6 @@ pub(super) const VOCABULARY: Vocabulary = Vocabulary {
     blanks: blanks::WORDS,
     actors: actors::actor,
     periods: periods::WORDS,
+    claims: None,
     phrases: phrases::phrase,
 };
