@@ -145,7 +145,8 @@ pub fn is(milestone: &Milestone, happening: Happening) -> bool {
         Happening::EntryIntoForce => milestone.means == Some(Event::EntryIntoForce) || says(&["Entry into force"]),
         Happening::Application => says(&["General date of application", "Application"]) || event.contains(" apply"),
         Happening::Mandate => {
-            milestone.stage == Some(Stage::CouncilMandate) || says(&["General approach of", "Mandate of"])
+            milestone.stage == Some(Stage::CouncilMandate)
+                || says(&["General approach of", "Mandate of", "Council authorises"])
         }
         Happening::ParliamentPosition => {
             milestone.stage == Some(Stage::ParliamentPosition)

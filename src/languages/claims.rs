@@ -90,6 +90,10 @@ pub struct ClaimWords {
     pub open: &'static str,
     /// What a date names that is no event of an act: 'brief van', 'letter of'.
     pub documents: &'static str,
+    /// Meetings, before their date.
+    pub meetings: &'static str,
+    /// What makes a date the attribute of the noun before it: 'van'.
+    pub attribute: &'static str,
     /// Words behind a date that lies behind the letter.
     pub past: &'static [&'static str],
     /// Words behind a date that lies before the letter.

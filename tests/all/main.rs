@@ -13,6 +13,7 @@ mod ai_act;
 mod amending;
 mod bad_input;
 mod calendar;
+mod check;
 mod commands;
 mod corpus;
 mod council;

@@ -12,6 +12,9 @@ use crate::law::{Date, Language};
 /// How far a word may stand from a date, within one clause, to be what the date is said of.
 const FAR: usize = 140;
 
+/// How far before 'van' a word may end that the date is an attribute of: 'het mandaat van de Raad van 13 maart'.
+const NOUN: usize = 24;
+
 /// A date with what it is said of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DateClaim {
@@ -104,10 +107,10 @@ pub(super) fn raw_dates(text: &str, offset: usize, words: &Words) -> Vec<Raw> {
             }
         };
         let day = named(&["day", "day2", "day5"]).map(str::parse).transpose().ok()?;
-        let year = named(&["year", "year2", "year3", "year5"]).map(str::parse).transpose().ok()?;
+        let year = named(&["year", "year2", "year3", "year4", "year5"]).map(str::parse).transpose().ok()?;
         // A day that the calendar does not have is no date, in any year.
         Date::new(year.unwrap_or(2024), month, day.unwrap_or(1))?;
-        let relation = named(&["rel", "rel3"]).and_then(relation);
+        let relation = named(&["rel", "rel3", "rel4"]).and_then(relation);
         Some(Raw { span, day, month, year, relation })
     });
     read.collect()
@@ -139,14 +142,19 @@ pub(super) fn find(letter: &Letter<'_>, sentence: &Sentence, claims: &mut Vec<Cl
         let before = &letter.document.text[sentence.span.start..raw.span.start];
         let of_document = letter.words.documents.is_match(before);
         let limit = letter.words.due.is_match(before);
-        let tied = (!of_document).then(|| tied(letter, &raw.span, &clause, &sentence.span, &others)).flatten();
+        // 'de visie van juli 2025': the date belongs to the noun before it.
+        let noun = letter.words.attribute.find(before).map(|hit| sentence.span.start + hit.start());
+        let tied = (!of_document).then(|| tied(letter, &raw.span, &clause, &sentence.span, &others, noun)).flatten();
         let topics = near_topics(letter, &raw.span, &clause, &sentence.span, tied.is_some() || limit);
         let happening = match tied {
             Some(happening) => Some(happening),
             None if limit && !of_document && !topics.is_empty() => Some(Happening::Due),
             None => None,
         };
-        let is_open = letter.words.open.is_match(letter.text(&clause)) || letter.text(&sentence.span).ends_with('?');
+        // What is planned for a meeting need not come about there.
+        let is_open = letter.words.meetings.is_match(before)
+            || letter.words.open.is_match(letter.text(&clause))
+            || letter.text(&sentence.span).ends_with('?');
         let (works, from_context) = letter.works_near(&raw.span, &clause, sentence);
         let says = DateClaim { days: raw.days(letter.written), happening, topics, is_limit: limit, is_open };
         claims.push(letter.claim(raw.span.clone(), Says::Date(says), works, from_context));
@@ -161,6 +169,7 @@ fn tied(
     clause: &Range<usize>,
     sentence: &Range<usize>,
     others: &[&Range<usize>],
+    noun: Option<usize>,
 ) -> Option<Happening> {
     [clause, sentence].into_iter().find_map(|within| {
         let hits = all(&letter.words.happenings, letter.text(within), within.start);
@@ -169,7 +178,12 @@ fn tied(
             !others.iter().any(|other| other.start >= from && other.end <= to)
         };
         // A word that embraces the date ('heeft op 21 april 2021 een voorstel gedaan') is nearest of all.
+        let of_noun =
+            |span: &Range<usize>| noun.is_none_or(|noun| span.end <= noun + 1 && noun.saturating_sub(span.end) < NOUN);
         let near = hits.into_iter().filter(|(_, span)| free(span) && gap(span, at) <= FAR);
+        let near = near.filter(|(_, span)| {
+            letter.words.meetings.is_match(&letter.document.text[sentence.start..at.start]) || of_noun(span)
+        });
         near.min_by_key(|(_, span)| gap(span, at)).map(|(happening, _)| happening)
     })
 }

@@ -151,7 +151,7 @@ pub struct Letter<'a> {
     words: &'static Words,
     mentions: Vec<Mention>,
     sentences: Vec<Sentence>,
-    main: Option<String>,
+    mains: Vec<String>,
     works: &'a [&'a Work],
 }
 
@@ -162,10 +162,10 @@ impl<'a> Letter<'a> {
         let vocabulary = vocabulary(language).claims?;
         let words = words::words(language)?;
         let mentions = Names::of(works).mentions(document, words);
-        let main = names::main(&mentions);
+        let mains = names::mains(&mentions);
         let sentences = sentences::sentences(document, words);
-        let written = written::written(document, language, words, as_of);
-        Some(Letter { document, language, written, vocabulary, words, mentions, sentences, main, works })
+        let written = written::written(document, words, as_of);
+        Some(Letter { document, language, written, vocabulary, words, mentions, sentences, mains, works })
     }
 
     /// Every claim, in the order of the letter.
@@ -204,13 +204,15 @@ impl<'a> Letter<'a> {
             let mut near: Vec<&Mention> = self.mentions_in(within).collect();
             near.sort_by_key(|mention| gap(&mention.span, at));
             let works = distinct(near.iter().map(|mention| mention.work.as_str()));
+            let guessed = near.iter().all(|mention| mention.is_guess);
             if !works.is_empty() {
-                return (works, false);
+                return (works, guessed);
             }
         }
-        let before = sentence.paragraph.start..sentence.span.start;
-        let last = self.mentions_in(&before).last().map(|mention| mention.work.clone());
-        (last.or_else(|| self.main.clone()).into_iter().collect(), true)
+        // The last act named before, be it in a heading, and those that the letter is about.
+        let before = sentence.span.start.saturating_sub(BEFORE)..sentence.span.start;
+        let last = self.mentions_in(&before).last().map(|mention| mention.work.as_str());
+        (distinct(last.into_iter().chain(self.mains.iter().map(String::as_str))), true)
     }
 
     /// The subjects that a stretch of text has words for.
@@ -232,6 +234,9 @@ impl<'a> Letter<'a> {
         }
     }
 }
+
+/// How far back an act may be named that a sentence without one is about, in bytes.
+const BEFORE: usize = 800;
 
 /// How many bytes lie between two stretches.
 fn gap(one: &Range<usize>, other: &Range<usize>) -> usize {

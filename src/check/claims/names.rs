@@ -23,6 +23,8 @@ pub struct Mention {
     pub work: String,
     /// Whether it is named by a word of the letter's own, or by 'the Regulation'.
     pub is_alias: bool,
+    /// Whether the letter does not say which act 'the Regulation' is.
+    pub is_guess: bool,
 }
 
 /// The names of works, by their first word.
@@ -59,7 +61,7 @@ impl<'w> Names<'w> {
             }
             if let Some((name, work)) = self.at(text, at) {
                 from = at + name.len();
-                found.push(Mention { span: at..from, work: work.name.clone(), is_alias: false });
+                found.push(Mention { span: at..from, work: work.name.clone(), is_alias: false, is_guess: false });
             }
         }
         self.by_number(document, &mut found);
@@ -95,7 +97,7 @@ impl<'w> Names<'w> {
                 let span = cited.start + paragraph.start..cited.end + paragraph.start;
                 let known = found.iter().any(|known| known.span.start < span.end && span.start < known.span.end);
                 if let Some(work) = self.works.iter().find(|work| work.celex.as_str() == celex).filter(|_| !known) {
-                    found.push(Mention { span, work: work.name.clone(), is_alias: false });
+                    found.push(Mention { span, work: work.name.clone(), is_alias: false, is_guess: false });
                 }
             }
         }
@@ -110,16 +112,15 @@ impl<'w> Names<'w> {
         words: &Words,
         found: &mut Vec<Mention>,
     ) {
-        let main = main(found);
-        let named = found.clone();
         let text = &document.text;
         let is_regulation = |name: &str| {
             let work = self.works.iter().find(|work| work.name == name);
             work.is_some_and(|work| matches!(work.kind, WorkKind::Regulation))
         };
-        let mut add = |span: Range<usize>, work: &str| {
-            if !found.iter().any(|known| known.span.start < span.end && span.start < known.span.end) {
-                found.push(Mention { span, work: work.to_owned(), is_alias: true });
+        let add = |found: &mut Vec<Mention>, span: Range<usize>, work: &str, is_guess: bool| {
+            let at = found.partition_point(|known| known.span.end <= span.start);
+            if found.get(at).is_none_or(|known| known.span.start >= span.end) {
+                found.insert(at, Mention { span, work: work.to_owned(), is_alias: true, is_guess });
             }
         };
         for (alias, work) in aliases {
@@ -127,10 +128,12 @@ impl<'w> Names<'w> {
                 let whole = !text[at + alias.len()..].starts_with(char::is_alphanumeric)
                     && !text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '-');
                 if whole {
-                    add(at..at + alias.len(), work);
+                    add(found, at..at + alias.len(), work, false);
                 }
             }
         }
+        let main = main(found);
+        let named = found.clone();
         for paragraph in &document.paragraphs {
             for hit in words.own_act.find_iter(&text[paragraph.clone()]) {
                 let span = hit.start() + paragraph.start..hit.end() + paragraph.start;
@@ -138,7 +141,7 @@ impl<'w> Names<'w> {
                 let before = named[..end].iter().rev().take_while(|mention| mention.span.start >= paragraph.start);
                 let last = before.map(|mention| mention.work.as_str()).find(|work| is_regulation(work));
                 if let Some(work) = last.or(main.as_deref().filter(|work| is_regulation(work))) {
-                    add(span, work);
+                    add(found, span, work, last.is_none());
                 }
             }
         }
@@ -170,13 +173,26 @@ fn aliases(text: &str, found: &[Mention], words: &Words) -> HashMap<String, Stri
 }
 
 /// The act that a letter is about: the one that at least half of its names mean.
-pub(super) fn main(mentions: &[Mention]) -> Option<String> {
+fn main(mentions: &[Mention]) -> Option<String> {
+    let (work, count) = counted(mentions).into_iter().next()?;
+    (count * 2 >= mentions.len()).then(|| work.to_owned())
+}
+
+/// The acts that a letter is about: each that is a fifth of what it names.
+pub(super) fn mains(mentions: &[Mention]) -> Vec<String> {
+    let counted = counted(mentions).into_iter().filter(|(_, count)| count * 5 >= mentions.len());
+    counted.map(|(work, _)| work.to_owned()).collect()
+}
+
+/// How often each act is named, the most often named first.
+fn counted(mentions: &[Mention]) -> Vec<(&str, usize)> {
     let mut counts: HashMap<&str, usize> = HashMap::new();
     for mention in mentions {
         *counts.entry(mention.work.as_str()).or_default() += 1;
     }
-    let (work, most) = counts.into_iter().max_by_key(|(name, count)| (*count, *name))?;
-    (most * 2 >= mentions.len()).then(|| work.to_owned())
+    let mut counted: Vec<(&str, usize)> = counts.into_iter().collect();
+    counted.sort_by_key(|(name, count)| (std::cmp::Reverse(*count), *name));
+    counted
 }
 
 fn first_word(text: &str) -> String {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::sentences::Sentence;
 use super::{Claim, Letter, Mention, Says};
 use crate::languages::Topic;
-use crate::law::Language;
+use crate::law::{Language, Number, SegmentKind};
 use crate::prose::{FoundReference, Target, references};
 
 /// How far a subject may stand from the provision that a letter gives for it.
@@ -42,17 +42,45 @@ pub(super) fn find(letter: &Letter<'_>, sentence: &Sentence, claims: &mut Vec<Cl
     {
         return;
     }
-    for found in read(text, letter.language) {
+    let mut read: Vec<(FoundReference, Range<usize>, ActOf)> = Vec::new();
+    for found in self::read(text, letter.language) {
         let span = found.start + sentence.span.start..found.end + sentence.span.start;
         let act = act(letter, &found, &span, sentence);
+        // 'artikel 3 en bijlage I van de verordening': what is said of the last holds for the one before.
+        if act != ActOf::Context
+            && let Some((_, before, its @ ActOf::Context)) = read.last_mut()
+            && is_joint(&letter.document.text[before.end..span.start])
+        {
+            *its = act.clone();
+        }
+        read.push((found, span, act));
+    }
+    for (mut found, span, act) in read {
         let (works, from_context) = match &act {
             ActOf::Stated(work) => (vec![work.clone()], false),
             ActOf::Unknown(_) => (Vec::new(), false),
             ActOf::Context => letter.works_near(&span, sentence.clause_of(span.start), sentence),
         };
         let topic = topic(letter, &span, sentence);
+        roman(&mut found.target);
         let says = ReferenceClaim { target: found.target, act, topic };
         claims.push(letter.claim(span, Says::Reference(says), works, from_context));
+    }
+}
+
+/// Whether words between two references only join them.
+fn is_joint(words: &str) -> bool {
+    let words = words.trim_matches([' ', ',']);
+    ["en", "of", "and", "or", "jo.", "en in", "in", ""].contains(&words)
+}
+
+/// 'annex 3': annexes bear Roman numbers.
+fn roman(target: &mut Target) {
+    const ROMAN: [&str; 14] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV"];
+    for step in target.address.steps.iter_mut().filter(|step| step.kind == Some(SegmentKind::Annex)) {
+        let figures = step.number.as_ref().and_then(|number| number.as_str().parse::<usize>().ok());
+        let number = figures.and_then(|figures| Number::read(ROMAN.get(figures.checked_sub(1)?)?).ok());
+        step.number = number.or(step.number.take());
     }
 }
 
@@ -64,7 +92,23 @@ fn read(text: &str, language: Language) -> Vec<FoundReference> {
         let free = |one: &FoundReference| !known.iter().any(|other| other.start < one.end && one.start < other.end);
         found.extend(references(text, Language::En).into_iter().filter(free));
     }
-    found.retain(|one| !one.target.address.steps.is_empty());
+    found.retain(|one| {
+        let segments = one.target.address.segments();
+        let first = segments.first();
+        let cited = first.is_some_and(|first| {
+            matches!(
+                first.kind,
+                SegmentKind::Article
+                    | SegmentKind::Annex
+                    | SegmentKind::Recital
+                    | SegmentKind::Chapter
+                    | SegmentKind::Title
+            )
+        });
+        // 'Bijlage(n)' names none.
+        let numbered = first.and_then(|first| first.number.as_ref());
+        cited && numbered.is_some_and(|number| !number.as_str().starts_with(|c: char| c.is_lowercase()))
+    });
     found.sort_by_key(|one| one.start);
     found
 }
@@ -78,19 +122,20 @@ fn act(letter: &Letter<'_>, found: &FoundReference, span: &Range<usize>, sentenc
     let rest = rest.strip_prefix(')').unwrap_or(rest);
     let skipped = letter.document.text[span.end..sentence.span.end].len() - rest.len();
     let steps = letter.words.steps.find(rest).map_or(0, |hit| hit.end());
-    let links = letter.words.act_links.find(&rest[steps..]).map_or(0, |hit| hit.end());
+    let linking = letter.words.act_links.captures(&rest[steps..]);
+    let links = linking.as_ref().and_then(|found| found.get(0)).map_or(0, |hit| hit.end());
+    let of = linking.as_ref().and_then(|found| found.name("of")).map_or("", |hit| hit.as_str());
     let at = span.end + skipped + steps + links;
     let named = |mention: &&Mention| mention.span.start <= at && at < mention.span.end;
     let linked = links > 1 || steps > 0 || rest.starts_with(' ');
     if let Some(mention) = letter.mentions_in(&(span.end..at + 1)).find(named).filter(|_| linked) {
-        return ActOf::Stated(mention.work.clone());
+        return if mention.is_guess { ActOf::Context } else { ActOf::Stated(mention.work.clone()) };
     }
     let after = letter.document.text[at..sentence.span.end].trim_start();
     let word: String = after.chars().take_while(|c| c.is_alphanumeric() || *c == '-').collect();
     let capital = word.starts_with(char::is_uppercase) && word.chars().count() > 1 && skipped == 0;
     // 'artikel 3 Politiewet', 'artikel 1 van de Rijkswet', 'artikel 27 van het verdrag'.
-    let of_something = links > 2 && !word.is_empty() && rest[steps..].trim_start().len() < rest[steps..].len();
-    let of_something = of_something && letter.vocabulary.act_links.len() > 3 && word.len() > 3;
+    let of_something = ["van", "of", "uit"].contains(&of) && word.chars().count() > 3;
     if (capital && (links > 0 || steps > 0 || rest.starts_with(' '))) || of_something {
         return ActOf::Unknown(word);
     }

@@ -14,6 +14,8 @@ pub(super) struct Words {
     pub due: Regex,
     pub open: Regex,
     pub documents: Regex,
+    pub meetings: Regex,
+    pub attribute: Regex,
     pub dates: Regex,
     pub months: Vec<String>,
     pub dateline: Regex,
@@ -64,7 +66,7 @@ fn build(words: &ClaimWords, months: &[&str]) -> Option<Words> {
         | \b(?P<day>\d{{1,2}})(?:st|nd|rd|th|e)?\s+(?:of\s+)?(?P<month>{names})\b(?:\s+(?P<year>(?:19|20)\d{{2}})\b)?(?:\s+(?P<rel>{behind}|{years}))?
         | \b(?P<month2>{names})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<year2>(?:19|20)\d{{2}})\b)?
         | \b(?P<month3>{names})\s+(?:(?P<year3>(?:19|20)\d{{2}})\b|(?P<rel3>{years}))
-        | \b(?:{leads})\s+(?P<month4>{names})\b
+        | \b(?:{leads})\s+(?P<month4>{names})\b(?:\s+(?:(?P<year4>(?:19|20)\d{{2}})\b|(?P<rel4>{years})))?
         | \b(?P<day5>\d{{1,2}})[./](?P<month5>\d{{1,2}})[./](?P<year5>(?:19|20)\d{{2}})\b",
     );
     Some(Words {
@@ -77,6 +79,8 @@ fn build(words: &ClaimWords, months: &[&str]) -> Option<Words> {
         due: Regex::new(&format!(r"(?i)\b(?:{})\s*$", words.due)).ok()?,
         open: within(words.open)?,
         documents: Regex::new(&format!(r"(?i)\b(?:{})$", words.documents)).ok()?,
+        meetings: Regex::new(&format!(r"(?i)\b(?:{})$", words.meetings)).ok()?,
+        attribute: Regex::new(&format!(r"(?i)\b(?:{})\s*$", words.attribute)).ok()?,
         dates: Regex::new(&dates).ok()?,
         months,
         dateline: Regex::new(&format!(r"(?i)\b(?:{})$", words.dateline)).ok()?,

@@ -39,18 +39,19 @@ pub enum Basis {
 }
 
 /// When a letter was written.
-pub(super) fn written(document: &Document, language: Language, words: &Words, as_of: Option<Date>) -> Option<Written> {
+pub(super) fn written(document: &Document, words: &Words, as_of: Option<Date>) -> Option<Written> {
     let on = |day: Date, basis| Some(Written { from: day, to: day, basis });
     if let Some(day) = as_of {
         return on(day, Basis::Given);
     }
     let dates = raw_dates(&document.text, 0, words);
     let stated = dates.iter().take_while(|raw| raw.span.start < HEAD).find_map(|raw| {
-        let lead = &document.text[..raw.span.start];
-        let line = lead.rsplit('\n').next().unwrap_or_default();
-        // The label can stand in a line of its own.
-        let label = if line.trim().is_empty() { lead.trim_end().rsplit('\n').next().unwrap_or_default() } else { line };
-        let padded = format!("{} ", label.trim_end());
+        let (at, span) = document.marked(&raw.span).into_iter().next()?;
+        let before = document.lines.get(at)?.get(..span.start)?;
+        // The label can stand in the line above.
+        let above = || document.lines[..at].iter().rev().map(|line| line.trim()).find(|line| !line.is_empty());
+        let label = if before.trim().is_empty() { above().unwrap_or_default() } else { before };
+        let padded = format!("{} ", label.trim());
         (words.dateline.is_match(&padded) && padded.len() < 60).then(|| raw.full()).flatten()
     });
     if let Some(day) = stated {
@@ -59,7 +60,6 @@ pub(super) fn written(document: &Document, language: Language, words: &Words, as
     if let Some(day) = document.made {
         return on(day, Basis::File);
     }
-    let _ = language;
     estimated(&dates)
 }
 

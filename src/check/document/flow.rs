@@ -15,6 +15,9 @@ const LONGEST_HEADER: usize = 120;
 /// A line shorter than this part of the longest usual one, after the end of a sentence, ends a paragraph.
 const SHORT: f64 = 0.8;
 
+/// Words that fit into this part of a line would not have been moved to the next.
+const FITS: f64 = 0.7;
+
 /// Puts lines together.
 pub(super) fn flow(lines: Vec<Line>, made: Option<Date>) -> Document {
     let headers = headers(&lines);
@@ -180,7 +183,10 @@ impl Layout {
         }
         let ended = last.ends_with(['.', '?', '!', ':', ']']);
         let short = (last.chars().count() as f64) < self.width * SHORT;
-        blanks > self.spacing || (ended && short) || is_item(next)
+        // The next word would have stood in the line, had the paragraph gone on.
+        let word = next.split_whitespace().next().map_or(0, |word| word.chars().count());
+        let fits = ((last.chars().count() + 1 + word) as f64) < self.width * FITS;
+        fits || blanks > self.spacing || (ended && short) || is_item(next)
     }
 }
 

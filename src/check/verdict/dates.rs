@@ -23,10 +23,15 @@ impl Judge<'_, '_> {
             return Ruling::undecided(self.say(CheckPhrase::NoAct, &[]));
         }
         let asked = Asked { date, happening, from, to };
-        let rulings: Vec<Ruling> = works.iter().map(|work| self.of_work(work, &asked)).collect();
+        let ruled = |work: &&Work| Ruling { work: Some(work.name.clone()), ..self.of_work(work, &asked) };
+        let rulings: Vec<Ruling> = works.iter().map(ruled).collect();
         let first = |verdict| rulings.iter().find(|ruling| ruling.verdict == verdict).cloned();
         if let Some(confirmed) = first(Verdict::Confirmed) {
             return confirmed;
+        }
+        // The date can be one of the act of which the library knows no such event.
+        if let Some(gap) = rulings.iter().find(|ruling| ruling.gap.is_some()) {
+            return gap.clone();
         }
         let against = first(Verdict::Contradicted).or_else(|| first(Verdict::Outdated));
         match against {
@@ -130,7 +135,9 @@ impl Judge<'_, '_> {
         // The act that another has replaced is often meant when that one is.
         let meant =
             self.facts.works.iter().find(|other| crate::check::facts::repeals(other, work)).copied().unwrap_or(work);
-        let amending: Vec<&Text<'_>> = self.facts.amending(meant).collect();
+        // Of several stages the latest counts.
+        let mut amending: Vec<&Text<'_>> = self.facts.amending(meant).collect();
+        amending.sort_by_key(|text| std::cmp::Reverse(text.version.date));
         let days: Vec<Day> = amending.iter().flat_map(|text| self.set_by(text, meant.celex.as_str(), topic)).collect();
         if let Some(day) = days.iter().find(|day| asked.meets(day.date)) {
             return Some(Ruling::confirmed(day.line.clone()));

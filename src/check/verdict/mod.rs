@@ -115,11 +115,13 @@ pub struct Ruling {
     instead: Option<String>,
     notes: Vec<String>,
     gap: Option<String>,
+    /// The work that it is about.
+    work: Option<String>,
 }
 
 impl Ruling {
     fn of(verdict: Verdict, because: Vec<String>) -> Ruling {
-        Ruling { verdict, because, instead: None, notes: Vec::new(), gap: None }
+        Ruling { verdict, because, instead: None, notes: Vec::new(), gap: None, work: None }
     }
 
     fn confirmed(because: String) -> Ruling {
@@ -168,7 +170,7 @@ impl Judge<'_, '_> {
             Says::Name(work) => self.name(claim, work)?,
         };
         let context = claim.from_context && ruling.verdict != Verdict::NotDecidable;
-        let work = claim.works.first().filter(|_| context).map(|work| self.title(work));
+        let work = ruling.work.as_ref().or(claim.works.first()).filter(|_| context).map(|work| self.title(work));
         let note = work.map(|work| self.say(CheckPhrase::FromContext, &[("work", work)]));
         Some(Finding {
             kind: claim.kind(),

@@ -5,6 +5,7 @@ use crate::check::claims::{ActOf, Claim, ReferenceClaim};
 use crate::check::facts::{SUBJECTS_OF, Text, is_exclusive, place_of};
 use crate::languages::{CheckPhrase, Topic};
 use crate::law::{Locator, Segment, SegmentKind};
+use crate::prose::{Address, Step};
 
 /// Where a reference leads in a text.
 enum Led {
@@ -26,7 +27,8 @@ impl Judge<'_, '_> {
         let mut resolved: Vec<&String> = Vec::new();
         for work in &claim.works {
             let texts = self.facts.current(work, self.written);
-            if texts.iter().any(|text| matches!(led(text, reference), Led::To(_))) {
+            // An act of which there is no text can have the provision too.
+            if texts.is_empty() || texts.iter().any(|text| matches!(led(text, reference), Led::To(_))) {
                 resolved.push(work);
             }
         }
@@ -38,7 +40,7 @@ impl Judge<'_, '_> {
             return Ruling::undecided(self.say(CheckPhrase::NoAct, &[]));
         };
         let certain = reference.act == ActOf::Stated(work.clone());
-        self.in_work(work, reference, certain)
+        Ruling { work: Some(work.clone()), ..self.in_work(work, reference, certain) }
     }
 
     fn in_work(&self, work: &str, reference: &ReferenceClaim, certain: bool) -> Ruling {
@@ -64,7 +66,7 @@ impl Judge<'_, '_> {
             _ => None,
         });
         match (other, missing) {
-            (Some((text, place)), _) if text.version.date > newest.version.date => {
+            (Some((text, place)), _) if text.version.date > newest.version.date && certain => {
                 let with = [("version", text.version.name())];
                 Ruling::confirmed(self.provision(text, &place)).noting([self.say(CheckPhrase::SettledLater, &with)])
             }
@@ -164,7 +166,10 @@ fn root(place: &Locator) -> Locator {
 /// Where a reference leads in a text.
 fn led(text: &Text<'_>, reference: &ReferenceClaim) -> Led {
     let address = &reference.target.address;
-    if let Some(placed) = address.resolve(&text.outline).first() {
+    let also = customary(&reference.target.address);
+    if let Some(placed) =
+        [address, &also].into_iter().find_map(|address| address.resolve(&text.outline).first().copied())
+    {
         return match &reference.target.through {
             // Of a range, the last must be there too.
             Some(last) => {
@@ -180,7 +185,20 @@ fn led(text: &Text<'_>, reference: &ReferenceClaim) -> Led {
             None => Led::To(placed.locator.clone()),
         };
     }
-    nowhere(text, &address.segments())
+    nowhere(text, &also.segments())
+}
+
+/// The address as letters write it: 'eerste lid' is paragraph 1, and the 'deel A' of an annex a section.
+fn customary(address: &Address) -> Address {
+    let steps = address.steps.iter().map(|step| {
+        let kind = match step.kind {
+            Some(SegmentKind::UnnumberedParagraph) => Some(SegmentKind::Paragraph),
+            Some(SegmentKind::Part) => Some(SegmentKind::Section),
+            kind => kind,
+        };
+        Step { kind, ..step.clone() }
+    });
+    Address { steps: steps.collect() }
 }
 
 fn nowhere(text: &Text<'_>, segments: &[Segment]) -> Led {

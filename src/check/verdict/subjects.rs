@@ -104,7 +104,7 @@ impl Judge<'_, '_> {
             for date in found {
                 if !words[..date.start].ends_with(super::dates::since(language)) {
                     let with = [
-                        ("what", short(words)),
+                        ("what", short(words, date.start)),
                         ("place", self.place(&placed.locator)),
                         ("version", text.version.name()),
                         ("date", self.day(date.date)),
@@ -131,7 +131,7 @@ impl Judge<'_, '_> {
                 return None;
             }
             let with = [
-                ("what", short(words)),
+                ("what", short(words, date.start)),
                 ("place", self.place(&placed.locator)),
                 ("version", text.version.name()),
                 ("date", self.day(date.date)),
@@ -161,12 +161,11 @@ fn beside(line: String, basis: Option<String>) -> String {
     basis.map_or(line.clone(), |basis| format!("{line}: {basis}"))
 }
 
-fn short(words: &str) -> String {
-    let mut short: String = words.chars().take(160).collect();
-    if short.len() < words.len() {
-        short.push('…');
-    }
-    short
+/// The sentence of a text in which something stands.
+fn short(words: &str, at: usize) -> String {
+    let start = words[..at].rfind(". ").map_or(0, |end| end + 2);
+    let end = words[at..].find(". ").map_or(words.len(), |end| at + end + 1);
+    words[start..end].to_owned()
 }
 
 /// Whether words of a text speak of a subject.
