@@ -25,6 +25,7 @@
 //! | [`calendar`] | deadlines, from when each provision applies, what moves between two versions |
 //! | [`graph`] | what depends on what in a version, and how far a change travels |
 //! | [`duties`] | who must, must not or may do what, read from the wording |
+//! | [`check`] | a letter: what it says of acts, and whether it is so |
 //! | [`report`] | what a result says, as one page, and the formats it is written in |
 //!
 //! The library never prints, never exits, and reads neither the clock nor the environment.
@@ -55,6 +56,7 @@
 
 pub mod amend;
 pub mod calendar;
+pub mod check;
 pub mod diff;
 pub mod graph;
 pub mod duties;

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use lexdelta::check::DocumentError;
 use lexdelta::import::ImportError;
 use lexdelta::law::{Language, Locator};
 use lexdelta::library::LibraryError;
@@ -26,6 +27,9 @@ pub enum CliError {
     /// An official file.
     #[error(transparent)]
     Import(#[from] ImportError),
+    /// A letter.
+    #[error(transparent)]
+    Letter(#[from] lexdelta::check::DocumentError),
     /// Several official files at once.
     #[error("{failed} of {all} files could not be imported; the library is as it was")]
     Imports {
@@ -89,6 +93,7 @@ impl CliError {
             }
             CliError::Library(error) => library_hints(error),
             CliError::Import(error) => import_hints(error),
+            CliError::Letter(error) => letter_hints(error),
             CliError::Imports { failed, all } if failed < all => {
                 vec!["--keep-going, which imports the files that can be read".to_owned()]
             }
@@ -133,6 +138,17 @@ fn import_hints(error: &ImportError) -> Vec<String> {
             "lexdelta import FILE, with the act itself from the Official Journal, where it is published".to_owned(),
             format!("then \"procedure\": \"{procedure}\" in the work.json of that act in your library"),
         ],
+        _ => Vec::new(),
+    }
+}
+
+fn letter_hints(error: &DocumentError) -> Vec<String> {
+    match error {
+        DocumentError::Pdf { .. } => {
+            vec!["a PDF with a text layer, as a program for text recognition makes of a scan".to_owned()]
+        }
+        DocumentError::Encoding { .. } => vec!["the letter saved as UTF-8".to_owned()],
+        DocumentError::NoLetter { .. } => vec!["the letter saved as text, DOCX or PDF".to_owned()],
         _ => Vec::new(),
     }
 }

@@ -2,6 +2,7 @@
 
 mod apply;
 mod columns;
+mod check;
 mod completions;
 mod deadlines;
 mod diff;
@@ -74,6 +75,7 @@ enum Command {
     Graph(graph::GraphArgs),
     References(references::References),
     Obligations(obligations::Obligations),
+    Check(check::Check),
     Instructions(instructions::Instructions),
     Apply(apply::Apply),
     Prove(prove::Prove),
@@ -136,6 +138,7 @@ fn run(command: &Command, environment: &Environment) -> Result<Exit, CliError> {
         Command::Show(args) => show::run(args, environment),
         Command::Diff(args) => diff::run(args, environment),
         Command::Columns(args) => columns::run(args, environment),
+        Command::Check(args) => check::run(args, environment),
         Command::Deadlines(args) => deadlines::run(args, environment),
         Command::Graph(args) => graph::run(args, environment),
         Command::References(args) => references::run(args, environment),

@@ -84,6 +84,28 @@ impl OneOf for DocumentFormat {
     }
 }
 
+/// The formats of checked letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum CheckFormat {
+    /// For a terminal
+    #[default]
+    Text,
+    /// Markdown
+    Md,
+    /// One self-contained HTML file, with the letter
+    Html,
+    /// JSON, for machines
+    Json,
+    /// SARIF 2.1.0, for editors and code hosts
+    Sarif,
+}
+
+impl OneOf for CheckFormat {
+    fn written_as(self) -> Option<PageFormat> {
+        None
+    }
+}
+
 impl OneOf for PageFormat {
     fn written_as(self) -> Option<PageFormat> {
         Some(self)
@@ -103,6 +125,11 @@ impl OneOf for CalendarFormat {
 }
 
 impl<F: OneOf> Output<F> {
+    /// Whether the result goes to standard output.
+    pub fn to_terminal(&self) -> bool {
+        self.output.is_none()
+    }
+
     /// The format that was asked for.
     pub fn format(&self) -> F {
         self.format

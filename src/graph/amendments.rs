@@ -36,6 +36,7 @@ impl Amended {
             correspondences: Vec::new(),
             duties: Vec::new(),
             deadlines: Vec::new(),
+            deadlines_of: Vec::new(),
             ..*version
         };
         let Orders { instructions, unread, .. } = instructions(&excerpt);

@@ -22,7 +22,7 @@ mod xhtml;
 use std::path::Path;
 
 pub use batch::{Batch, OtherFile, Read, find_all, read_all, work_of};
-pub use council::READER_THREAD;
+pub use council::{READER_THREAD, pdf_lines};
 pub use error::{ArchiveCause, Cause, ImportError, Malformed, PdfCause};
 pub use finish::Imported;
 pub use package::{Candidate, CandidateKind, find};

@@ -1,6 +1,7 @@
 //! What differs from language to language, as data: a folder per language, a file per concern. The machinery that
 //! reads and prints is elsewhere and is one for all.
 
+mod claims;
 mod drafting;
 mod duties;
 mod en;
@@ -11,6 +12,7 @@ mod terms;
 
 use std::sync::OnceLock;
 
+pub use claims::{CheckPhrase, ClaimWords, Happening, Topic};
 pub use drafting::{DraftingForm, DraftingWords, Order};
 pub use duties::{DutyWords, List, Modal, Points, PrintedTerms, Term};
 pub use relations::RelationWords;
@@ -40,6 +42,8 @@ pub struct Vocabulary {
     pub relations: RelationWords,
     /// How words change their form.
     pub terms: TermWords,
+    /// How letters speak of acts; none where letters in the language are not read.
+    pub claims: Option<&'static ClaimWords>,
     /// The fixed phrases of reports.
     pub phrases: fn(Phrase) -> &'static str,
 }

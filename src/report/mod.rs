@@ -3,6 +3,7 @@
 
 mod content;
 mod format;
+pub mod letter;
 mod page;
 mod sheet;
 

@@ -14,6 +14,7 @@ mod amending;
 mod bad_input;
 mod calendar;
 mod columns;
+mod check;
 mod commands;
 mod corpus;
 mod council;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// The rooms from the lowest to the highest: each may use those before it.
-const ROOMS: [&str; 14] = [
+const ROOMS: [&str; 15] = [
     "law",
     "languages",
     "prose",
@@ -18,6 +18,7 @@ const ROOMS: [&str; 14] = [
     "duties",
     "graph",
     "impact",
+    "check",
     "report",
     "cli",
 ];

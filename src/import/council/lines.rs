@@ -43,6 +43,21 @@ const JUMP: f64 = 0.12;
 /// Smaller than this, in points, no character is meant to be read.
 const UNREAD: f64 = 4.0;
 
+/// A line's words without the signs of notes that stand in it.
+pub(super) fn without_signs(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut in_sign = false;
+    for c in text.chars() {
+        match c {
+            SIGN => in_sign = true,
+            SIGN_END => in_sign = false,
+            c if !in_sign => out.push(c),
+            _ => {}
+        }
+    }
+    out
+}
+
 impl Page {
     /// The words of its lines.
     pub fn text(&self) -> String {

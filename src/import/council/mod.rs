@@ -25,6 +25,16 @@ use crate::law::{Stage, Work};
 
 pub use glyphs::READER_THREAD;
 
+/// The lines of any PDF with a text layer, page by page, without the signs of notes.
+///
+/// # Errors
+/// A file that cannot be taken apart, is encrypted, too long or without text.
+pub fn pdf_lines(bytes: Vec<u8>) -> Result<Vec<Vec<String>>, PdfCause> {
+    let read = glyphs::pages(bytes)?;
+    let lines = |page: &lines::Page| page.lines.iter().map(|line| lines::without_signs(&line.text)).collect();
+    Ok(read.pages.iter().map(lines).collect())
+}
+
 /// Reads a document of the Council; `works` are those among which its act is looked for.
 pub(super) fn read(path: &Path, works: &[&Work]) -> Result<Imported, ImportError> {
     let refused = |cause| ImportError::Pdf { path: path.to_owned(), cause };

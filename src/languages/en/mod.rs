@@ -4,6 +4,7 @@ mod actors;
 mod acts;
 mod blanks;
 mod calendar;
+mod claims;
 mod drafting;
 mod periods;
 mod duties;
@@ -25,5 +26,6 @@ pub(super) const VOCABULARY: Vocabulary = Vocabulary {
     periods: periods::WORDS,
     relations: relations::WORDS,
     terms: terms::WORDS,
+    claims: Some(&claims::WORDS),
     phrases: phrases::phrase,
 };

@@ -25,5 +25,6 @@ pub(super) const VOCABULARY: Vocabulary = Vocabulary {
     periods: periods::WORDS,
     relations: relations::WORDS,
     terms: terms::WORDS,
+    claims: None,
     phrases: phrases::phrase,
 };
