@@ -249,7 +249,8 @@ fn completions_and_manual_name_every_command() {
         assert!(output(&["completions", shell]).contains("side-by-side"), "{shell}");
     }
     let manual = output(&["man"]);
-    for command in ["list", "show", "diff", "instructions", "apply", "prove", "import", "verify", "completions", "man"]
+    for command in
+        ["list", "show", "diff", "columns", "instructions", "apply", "prove", "import", "verify", "completions", "man"]
     {
         assert!(manual.contains(&format!("lexdelta\\-{command}")), "{command}");
         assert!(output(&["man", command]).contains(".TH"), "{command}");
@@ -260,7 +261,7 @@ fn completions_and_manual_name_every_command() {
 #[test]
 fn help_and_readme_know_the_same_options() {
     let readme = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).expect("the README");
-    let help = ["list", "show", "diff", "instructions", "apply", "prove", "import", "verify"]
+    let help = ["list", "show", "diff", "columns", "instructions", "apply", "prove", "import", "verify"]
         .map(|command| output(&[command, "--help"]))
         .concat();
     let of_cargo = ["--release", "--path", "--locked"];
