@@ -1,9 +1,9 @@
 //! `lexdelta deadlines`: the calendar of a version, or what moves between two.
 
 use lexdelta::calendar::{Calendar, compare};
+use lexdelta::duties::{Origin, stated_deadlines};
 use lexdelta::law::{Actor, Date, Event, Fidelity, Outline, Version};
 use lexdelta::library::Library;
-use lexdelta::duties::{Origin, stated_deadlines};
 use lexdelta::report::{self, CalendarShown};
 use lexdelta::versions::{VersionName, pair, single};
 

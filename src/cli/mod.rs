@@ -1,8 +1,8 @@
 //! The command line: arguments, one call into the library, the result printed. A file per command.
 
 mod apply;
-mod columns;
 mod check;
+mod columns;
 mod completions;
 mod deadlines;
 mod diff;

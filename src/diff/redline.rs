@@ -1,14 +1,16 @@
 //! The whole text of changed units with its changes, line by line: what a document with tracked changes is made from.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use serde::Serialize;
+use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::compare::Comparison;
 use super::tree::Tree;
 use super::words::{Spotted, runs, whole};
 use super::{ChangeSet, Op, Run};
-use crate::law::{Kind, Locator, Outline, Part, Provision, Version};
+use crate::law::{Kind, Locator, Outline, Part, Provision, Version, is_space};
 
 /// The text of a unit with its changes. Its lines without what was added are the earlier text, its lines without what was
 /// removed the later one, to the letter.
@@ -84,8 +86,11 @@ pub fn lines(outline: &Outline<'_>, unit: &Locator) -> Vec<Line> {
         let is_listed = |kind: Kind| matches!(kind, Kind::Point | Kind::Indent | Kind::Definition);
         let depth =
             above.filter(|above| is_listed(above.provision.kind)).count() + usize::from(is_listed(provision.kind));
-        let mut label =
-            waiting.take().into_iter().chain(provision.label.clone()).reduce(|one, next| format!("{one} {next}"));
+        let mut label = waiting
+            .take()
+            .into_iter()
+            .chain(provision.label.as_deref().map(plain))
+            .reduce(|one, next| format!("{one} {next}"));
         if at == first {
             let text = provision.heading.clone().unwrap_or_default();
             lines.push(Line { part: LinePart::Head, depth: 0, label: label.take(), text, at });
@@ -108,6 +113,11 @@ pub fn lines(outline: &Outline<'_>, unit: &Locator) -> Vec<Line> {
         });
     }
     lines
+}
+
+/// A number with plain spaces: which space a typesetter put into 'Article 4' is no change that anybody decides on.
+fn plain(label: &str) -> String {
+    label.replace(is_space, " ")
 }
 
 fn text_of(provision: &Provision) -> Option<String> {
@@ -195,15 +205,16 @@ fn exact(runs: Vec<Run>) -> Vec<Run> {
             out.push(run);
             continue;
         };
-        let ahead =
-            was.chars().zip(run.text.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum::<usize>();
-        let (was_rest, is_rest) = (&was[ahead..], &run.text[ahead..]);
-        let ends = was_rest.chars().rev().zip(is_rest.chars().rev()).take_while(|(a, b)| a == b);
-        let behind = ends.map(|(a, _)| a.len_utf8()).sum::<usize>();
-        out.extend(whole(Op::Kept, &run.text[..ahead]));
-        out.extend(whole(Op::Removed, &was_rest[..was_rest.len() - behind]));
-        out.extend(whole(Op::Added, &is_rest[..is_rest.len() - behind]));
-        out.extend(whole(Op::Kept, &is_rest[is_rest.len() - behind..]));
+        let (was, is): (Vec<char>, Vec<char>) = (was.chars().collect(), run.text.chars().collect());
+        for op in capture_diff_slices(Algorithm::Myers, &was, &is) {
+            let of = |chars: &[char], range: Range<usize>| chars[range].iter().collect::<String>();
+            let (old, new) = (of(&was, op.old_range()), of(&is, op.new_range()));
+            if matches!(op, DiffOp::Equal { .. }) {
+                out.extend(whole(Op::Kept, &new));
+            } else {
+                out.extend(whole(Op::Removed, &old).into_iter().chain(whole(Op::Added, &new)));
+            }
+        }
     }
     out
 }

@@ -9,8 +9,8 @@ mod definitions;
 mod marks;
 mod numbers;
 mod references;
-mod times;
 mod terms;
+mod times;
 mod tokens;
 mod typed;
 

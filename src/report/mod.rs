@@ -8,9 +8,9 @@ mod page;
 mod sheet;
 
 pub use content::{
-    CalendarShown, ColumnsShown, ImportedFile, Shown, accuracy, broken, broken_by, calendar, changes, columns, contents,
-    derivation, graph, imports, obligation_changes, obligations, orders, proof, proofs, provisions, redline, references, shifts,
-    verification,
+    CalendarShown, ColumnsShown, ImportedFile, Shown, accuracy, broken, broken_by, calendar, changes, columns,
+    contents, derivation, graph, imports, obligation_changes, obligations, orders, proof, proofs, provisions, redline,
+    references, shifts, verification,
 };
 pub use format::{Format, Layout, docx, docx_redline, ics, render};
 pub use page::{Block, Cell, Page, Passage, Section, Table, Tone};

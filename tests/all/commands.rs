@@ -253,10 +253,12 @@ fn completions_and_manual_name_every_command() {
         "list",
         "show",
         "diff",
+        "columns",
         "deadlines",
         "obligations",
         "graph",
         "references",
+        "check",
         "instructions",
         "apply",
         "prove",
@@ -275,9 +277,24 @@ fn completions_and_manual_name_every_command() {
 #[test]
 fn help_and_readme_know_the_same_options() {
     let readme = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).expect("the README");
-    let help = ["list", "show", "diff", "deadlines", "obligations", "graph", "references", "instructions", "apply", "prove", "import", "verify"]
-        .map(|command| output(&[command, "--help"]))
-        .concat();
+    let help = [
+        "list",
+        "show",
+        "diff",
+        "columns",
+        "deadlines",
+        "obligations",
+        "graph",
+        "references",
+        "check",
+        "instructions",
+        "apply",
+        "prove",
+        "import",
+        "verify",
+    ]
+    .map(|command| output(&[command, "--help"]))
+    .concat();
     let of_cargo = ["--release", "--path", "--locked"];
     let words = readme.split(|c: char| c.is_whitespace() || matches!(c, '`' | ','));
     for option in words.filter(|word| word.starts_with("--") && !of_cargo.contains(word)) {

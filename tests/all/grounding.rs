@@ -104,7 +104,8 @@ fn every_reference_of_a_digest_is_in_the_official_wording() {
                 .split(|c: char| c.is_whitespace() || c == ',')
                 .any(|word| word.trim_end_matches(['.', ';']) == last);
             // 'Article 5 or 50': the number stands there, and another article is named.
-            let listed = name.starts_with("art_") && !name.contains(['/', '.']) && counted && wording.contains("Article");
+            let listed =
+                name.starts_with("art_") && !name.contains(['/', '.']) && counted && wording.contains("Article");
             let mut tails = name.match_indices('/');
             listed || tails.any(|(at, _)| (counted || official.contains(&name[at + 1..])) && begins(&name[..at]))
         };

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// The rooms from the lowest to the highest: each may use those before it.
-const ROOMS: [&str; 15] = [
+const ROOMS: [&str; 14] = [
     "law",
     "languages",
     "prose",
@@ -17,7 +17,6 @@ const ROOMS: [&str; 15] = [
     "calendar",
     "duties",
     "graph",
-    "impact",
     "check",
     "report",
     "cli",

@@ -163,9 +163,7 @@ pub(super) fn phrase(phrase: Phrase) -> &'static str {
         Phrase::AtTheLatest => "au plus tard",
         Phrase::NoneOnThatDay => "aucune le",
         Phrase::NearestDay => "la plus proche",
-        Phrase::CuratedAndRead => {
-            "Établi à la main là où le texte reste, lu par le programme là où il a été modifié."
-        }
+        Phrase::CuratedAndRead => "Établi à la main là où le texte reste, lu par le programme là où il a été modifié.",
         Phrase::Curated => "Établi à la main.",
         Phrase::ReadFromText => "Lu dans le texte par le programme ; voir docs/accuracy.md.",
         Phrase::Deadline(DeadlineKind::Application) => "application",

@@ -228,7 +228,8 @@ pub fn shifts(
             (say(Phrase::Later).to_owned(), source(&sides[1], language)),
         ],
         notes,
-        summary: (!rows.is_empty()).then(|| Table::of(Phrase::Calendar, &columns, 0, rows.into_iter(), language).narrow(&[1, 2])),
+        summary: (!rows.is_empty())
+            .then(|| Table::of(Phrase::Calendar, &columns, 0, rows.into_iter(), language).narrow(&[1, 2])),
         total: format!("{}; {} {}", counts(&moved, language), say(Phrase::Unchanged), stay.len()),
         sections,
         ..Page::titled(language, format!("{}: {} → {}", say(Phrase::Calendar), versions[0].name(), versions[1].name()))

@@ -12,8 +12,8 @@ mod obligations;
 mod orders;
 mod places;
 mod provisions;
-mod references;
 mod redline;
+mod references;
 mod sources;
 mod verification;
 
@@ -27,6 +27,6 @@ pub use imports::{ImportedFile, imports};
 pub use obligations::{accuracy, obligation_changes, obligations};
 pub use orders::orders;
 pub use provisions::provisions;
-pub use references::{Shown, broken, broken_by, references};
 pub use redline::redline;
+pub use references::{Shown, broken, broken_by, references};
 pub use verification::verification;
