@@ -76,7 +76,7 @@ fn masked(letter: &Letter<'_>, span: &Range<usize>) -> String {
         let within = mention.span.start - span.start..mention.span.end.min(span.end) - span.start;
         let has_number = text.get(within.clone()).is_some_and(|name| name.contains(|c: char| c.is_ascii_digit()));
         if !has_number && text.is_char_boundary(within.end) {
-            text.replace_range(within.clone(), &"x".repeat(within.len()));
+            text.replace_range(within.clone(), &"~".repeat(within.len()));
         }
     }
     text
