@@ -304,3 +304,54 @@ fn kinds_and_verdicts_are_counted() {
     assert_eq!(found.count(ClaimKind::Date, Verdict::Contradicted), 1);
     assert_eq!(found.count(ClaimKind::Reference, Verdict::Contradicted), 0);
 }
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(200))]
+
+    /// Whatever stands in a letter, every claim leads back to words of a line.
+    #[test]
+    fn any_letter_is_read_without_a_crash(pieces in proptest::collection::vec(0..PIECES.len(), 0..40)) {
+        let text: String = pieces.iter().map(|at| PIECES[*at]).collect();
+        let document = Document::of_text(&text);
+        let found = WITHOUT_TEXTS.with(|library| check(&document, library, &options(None)).expect("the texts that ship"));
+        for finding in &found.findings {
+            let lines = document.marked(&finding.span);
+            proptest::prop_assert!(!lines.is_empty(), "{:?} in {text:?}", finding.words);
+            for (line, span) in lines {
+                proptest::prop_assert!(document.lines[line].get(span).is_some(), "{text:?}");
+            }
+        }
+    }
+}
+
+thread_local! {
+    static WITHOUT_TEXTS: Library = Library::open(None).expect("the texts that ship");
+}
+
+/// What letters are made of, and what they should not be made of.
+const PIECES: [&str; 24] = [
+    "De AI-verordening ",
+    "artikel 5",
+    "(",
+    ")",
+    "\n",
+    "\n\n",
+    "\u{a0}",
+    "\u{2028}",
+    "2 augustus",
+    " 2026",
+    "-\n",
+    "hoog-",
+    "risico",
+    "[footnoteRef:1]",
+    "[1: ",
+    "]",
+    "\u{c}",
+    "treedt in werking ",
+    "24 maanden",
+    "COM(2021) 206",
+    "é",
+    "𝔸",
+    "(hierna: ",
+    "jl. ",
+];

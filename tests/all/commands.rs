@@ -260,7 +260,7 @@ fn completions_and_manual_name_every_command() {
 #[test]
 fn help_and_readme_know_the_same_options() {
     let readme = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).expect("the README");
-    let help = ["list", "show", "diff", "instructions", "apply", "prove", "import", "verify"]
+    let help = ["list", "show", "diff", "instructions", "apply", "prove", "import", "verify", "check"]
         .map(|command| output(&[command, "--help"]))
         .concat();
     let of_cargo = ["--release", "--path", "--locked"];

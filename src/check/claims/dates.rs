@@ -184,7 +184,7 @@ fn tied(
             let joined = letter.vocabulary.and.iter().any(|and| between.contains(and));
             let beyond =
                 |other: &&Range<usize>| (other.start >= span.end) == (span.start >= at.end) && gap(other, span) <= FAR;
-            !joined || !others.iter().any(|other| beyond(other))
+            !joined || !others.iter().any(beyond)
         };
         // 'The museum applies the AI Act' does not say from when the act applies.
         let is_done_to = |(happening, span): &(Happening, Range<usize>)| {
