@@ -13,6 +13,7 @@ use crate::prose::references;
 /// The texts of some works, read whole.
 pub struct Shelf {
     versions: Vec<Version>,
+    chosen: bool,
 }
 
 /// A text with what is asked of it again and again.
@@ -30,6 +31,8 @@ pub struct Facts<'a> {
     /// The works.
     pub works: &'a [&'a Work],
     texts: Vec<Text<'a>>,
+    /// Whether the caller chose the versions: then all of them count, whatever day the letter is of.
+    chosen: bool,
 }
 
 impl Shelf {
@@ -70,7 +73,7 @@ impl Shelf {
                 versions.push(library.load(entry)?);
             }
         }
-        Ok(Shelf { versions })
+        Ok(Shelf { versions, chosen: !against.is_empty() })
     }
 
     /// The texts with their provisions and calendars.
@@ -83,7 +86,7 @@ impl Shelf {
             outline: Outline::of(version),
             calendar: Calendar::of(version, &version.deadlines, &day_of),
         };
-        Facts { works, texts: self.versions.iter().map(text).collect() }
+        Facts { works, texts: self.versions.iter().map(text).collect(), chosen: self.chosen }
     }
 }
 
@@ -123,6 +126,9 @@ impl<'a> Facts<'a> {
     /// The texts against which a letter is to be read: of an act in force the latest that was published before the letter,
     /// else the drafts up to then, the first of them first.
     pub fn current<'f>(&'f self, work: &'f str, written: Option<Written>) -> Vec<&'f Text<'a>> {
+        if self.chosen {
+            return self.texts(work).collect();
+        }
         let until = written.map(|written| written.to);
         let known = |text: &&Text<'_>| until.is_none_or(|until| text.version.date <= until);
         let published = |text: &&Text<'_>| matches!(text.version.stage, Stage::Oj | Stage::Consolidated);

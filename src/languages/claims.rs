@@ -104,6 +104,8 @@ pub struct ClaimWords {
     pub month_leads: &'static str,
     /// Before the day that a letter bears: 'Den Haag,'.
     pub dateline: &'static str,
+    /// Words that join two statements.
+    pub and: &'static [&'static str],
     /// Words that a clause begins with.
     pub clause: &'static str,
     /// Further steps of a reference that stand behind its number: 'lid 1 sub d'.
@@ -213,6 +215,8 @@ pub enum CheckPhrase {
     SettledLater,
     /// Several dates are possible.
     SeveralDates,
+    /// A date is far from every day that it could be a slip for.
+    FarOff,
     /// The subject stands in another provision: `{place}`.
     OtherSubject,
 }

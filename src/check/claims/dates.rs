@@ -177,10 +177,25 @@ fn tied(
             let (from, to) = (span.end.min(at.end), span.start.max(at.start));
             !others.iter().any(|other| other.start >= from && other.end <= to)
         };
+        // After 'en' or 'and' comes what is said of the next date.
+        let own = |span: &Range<usize>| {
+            let (from, to) = if span.start >= at.end { (at.end, span.start) } else { (span.end, at.start) };
+            let between = letter.document.text.get(from..to).unwrap_or_default();
+            let joined = letter.vocabulary.and.iter().any(|and| between.contains(and));
+            let beyond =
+                |other: &&Range<usize>| (other.start >= span.end) == (span.start >= at.end) && gap(other, span) <= FAR;
+            !joined || !others.iter().any(beyond)
+        };
+        // 'The museum applies the AI Act' does not say from when the act applies.
+        let is_done_to = |(happening, span): &(Happening, Range<usize>)| {
+            let behind = letter.mentions_in(&(span.end..span.end + 6)).next().is_some();
+            *happening == Happening::Application && letter.language == Language::En && behind
+        };
         // A word that embraces the date ('heeft op 21 april 2021 een voorstel gedaan') is nearest of all.
         let of_noun =
             |span: &Range<usize>| noun.is_none_or(|noun| span.end <= noun + 1 && noun.saturating_sub(span.end) < NOUN);
-        let near = hits.into_iter().filter(|(_, span)| free(span) && gap(span, at) <= FAR);
+        let near =
+            hits.into_iter().filter(|hit| free(&hit.1) && own(&hit.1) && !is_done_to(hit) && gap(&hit.1, at) <= FAR);
         let near = near.filter(|(_, span)| {
             letter.words.meetings.is_match(&letter.document.text[sentence.start..at.start]) || of_noun(span)
         });
@@ -203,5 +218,7 @@ fn near_topics(
         topics.into_iter().map(|(topic, _)| topic).collect::<Vec<Topic>>()
     };
     let own = sorted(clause);
-    if own.is_empty() && is_tied { sorted(sentence) } else { own }
+    // A clause that names an act of its own is about that act as a whole.
+    let names_act = letter.mentions_in(clause).any(|mention| !mention.is_guess);
+    if own.is_empty() && is_tied && !names_act { sorted(sentence) } else { own }
 }

@@ -200,13 +200,12 @@ impl<'a> Letter<'a> {
     /// The works named in a clause, else in its sentence, else in the sentences before it; with whether they come from
     /// outside the sentence.
     fn works_near(&self, at: &Range<usize>, clause: &Range<usize>, sentence: &Sentence) -> (Vec<String>, bool) {
-        for within in [clause, &sentence.span] {
-            let mut near: Vec<&Mention> = self.mentions_in(within).collect();
+        for (within, guesses) in [(clause, false), (&sentence.span, false), (clause, true), (&sentence.span, true)] {
+            let mut near: Vec<&Mention> = self.mentions_in(within).filter(|one| one.is_guess == guesses).collect();
             near.sort_by_key(|mention| gap(&mention.span, at));
             let works = distinct(near.iter().map(|mention| mention.work.as_str()));
-            let guessed = near.iter().all(|mention| mention.is_guess);
             if !works.is_empty() {
-                return (works, guessed);
+                return (works, guesses);
             }
         }
         // The last act named before, be it in a heading, and those that the letter is about.

@@ -141,7 +141,7 @@ impl<'w> Names<'w> {
                 let before = named[..end].iter().rev().take_while(|mention| mention.span.start >= paragraph.start);
                 let last = before.map(|mention| mention.work.as_str()).find(|work| is_regulation(work));
                 if let Some(work) = last.or(main.as_deref().filter(|work| is_regulation(work))) {
-                    add(found, span, work, last.is_none());
+                    add(found, span, work, true);
                 }
             }
         }

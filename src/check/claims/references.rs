@@ -43,7 +43,7 @@ pub(super) fn find(letter: &Letter<'_>, sentence: &Sentence, claims: &mut Vec<Cl
         return;
     }
     let mut read: Vec<(FoundReference, Range<usize>, ActOf)> = Vec::new();
-    for found in self::read(text, letter.language) {
+    for found in self::read(&masked(letter, &sentence.span), letter.language) {
         let span = found.start + sentence.span.start..found.end + sentence.span.start;
         let act = act(letter, &found, &span, sentence);
         // 'artikel 3 en bijlage I van de verordening': what is said of the last holds for the one before.
@@ -66,6 +66,20 @@ pub(super) fn find(letter: &Letter<'_>, sentence: &Sentence, claims: &mut Vec<Cl
         let says = ReferenceClaim { target: found.target, act, topic };
         claims.push(letter.claim(span, Says::Reference(says), works, from_context));
     }
+}
+
+/// The words of a sentence with names of acts crossed out: the reader of references takes some of them for instruments of
+/// which it can say nothing.
+fn masked(letter: &Letter<'_>, span: &Range<usize>) -> String {
+    let mut text = letter.text(span).to_owned();
+    for mention in letter.mentions_in(span) {
+        let within = mention.span.start - span.start..mention.span.end.min(span.end) - span.start;
+        let has_number = text.get(within.clone()).is_some_and(|name| name.contains(|c: char| c.is_ascii_digit()));
+        if !has_number && text.is_char_boundary(within.end) {
+            text.replace_range(within.clone(), &"~".repeat(within.len()));
+        }
+    }
+    text
 }
 
 /// Whether words between two references only join them.

@@ -133,9 +133,11 @@ impl Document {
             }
             let end = self.pieces.get(at + 1).map_or(self.text.len(), |next| next.start).min(span.end);
             let start = piece.start.max(span.start);
-            let line = self.lines.get(piece.line).map_or(0, String::len);
-            let from = (piece.column + start - piece.start).min(line);
-            let to = (piece.column + end.max(start) - piece.start).min(line);
+            let line = self.lines.get(piece.line).map(String::as_str).unwrap_or_default();
+            // The space between two lines stands for white space of the first, of whatever width.
+            let within = |byte: usize| line.floor_char_boundary(byte.min(line.len()));
+            let from = within(piece.column + start - piece.start);
+            let to = within(piece.column + end.max(start) - piece.start);
             if from < to {
                 marked.push((piece.line, from..to));
             }

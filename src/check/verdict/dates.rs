@@ -2,10 +2,14 @@
 
 use super::subjects::Day;
 use super::{Judge, Ruling, Text, Verdict};
+use crate::calendar::Entry;
 use crate::check::claims::{Claim, DateClaim};
 use crate::check::facts::{SUBJECTS_OF, amends, is};
 use crate::languages::{CheckPhrase, Happening, Topic};
 use crate::law::{Date, Language, Milestone, Work};
+
+/// How many days off a date may be to be nearly right.
+const NEAR: i32 = 45;
 
 /// How long before a limit something may have come for the limit to be kept: longer, and the letter means something else.
 const KEPT: i32 = 370;
@@ -52,6 +56,11 @@ impl Judge<'_, '_> {
         if let Some(topic) = asked.date.topics.first().copied().filter(|_| applies)
             && let Some(ruling) = self.of_subject(work, topic, asked)
         {
+            // 'De regels treden in werking' may stand for the act as a whole.
+            if asked.happening == Happening::EntryIntoForce && ruling.verdict != Verdict::Confirmed {
+                let of_act = self.of_milestones(work, asked);
+                return if of_act.verdict == Verdict::Confirmed { of_act } else { ruling };
+            }
             return ruling;
         }
         match asked.happening {
@@ -87,6 +96,7 @@ impl Judge<'_, '_> {
             let with = [("version", text.version.name())];
             return Some(Ruling::confirmed(day.line).noting([self.say(CheckPhrase::SettledLater, &with)]));
         }
+        let closest = now.iter().min_by_key(|day| asked.off(day.date)).cloned();
         let rules: Vec<Day> = now.into_iter().filter(|day| day.is_rule).collect();
         let nearest = rules.iter().min_by_key(|day| asked.off(day.date))?.clone();
         if let Some((_, was)) = others(false).find(|(_, day)| asked.meets(day.date)) {
@@ -94,7 +104,7 @@ impl Judge<'_, '_> {
             let because = vec![was.line, self.say(CheckPhrase::ChangedBy, &[("version", now)]), nearest.line.clone()];
             return Some(Ruling::of(Verdict::Outdated, because).instead(self.written_day(nearest.date)));
         }
-        if let Some(ruling) = self.ordered_in_drafts(subjects, topic, asked, &nearest) {
+        if let Some(ruling) = self.ordered_in_drafts(subjects, topic, asked, closest.as_ref().unwrap_or(&nearest)) {
             return Some(ruling);
         }
         // Acts and guidelines are many; only one that is nearly right is the one that is meant.
@@ -104,7 +114,7 @@ impl Judge<'_, '_> {
             let because = vec![self.say(CheckPhrase::SeveralDates, &[])];
             return Some(Ruling { notes: lines, ..Ruling::of(Verdict::NotDecidable, because) });
         }
-        Some(self.against(nearest, asked, &current))
+        Some(self.against(subjects, nearest, asked, &current))
     }
 
     /// A date of a draft of an amending act: right for that stage, outdated once a later one has settled it.
@@ -146,7 +156,7 @@ impl Judge<'_, '_> {
         let subjects: Vec<&Text<'_>> = self.facts.texts(SUBJECTS_OF).collect();
         let elsewhere = subjects.iter().rev().flat_map(|text| self.on_subject(text, topic, asked));
         let notes: Vec<String> = elsewhere.take(1).map(|what| self.belongs(asked.from, &what)).collect();
-        Some(self.against(nearest, asked, &[]).noting(notes))
+        Some(self.against(meant, nearest, asked, &[]).noting(notes))
     }
 
     fn on_subject(&self, text: &Text<'_>, topic: Topic, asked: &Asked<'_>) -> Vec<String> {
@@ -209,11 +219,18 @@ impl Judge<'_, '_> {
         let other = work.timeline.iter().find(|one| asked.meets(one.date));
         let notes = other.map(|one| self.belongs(asked.from, &self.milestone(work, one)));
         let day = Day { date: nearest.date, line: self.milestone(work, nearest), is_rule: true };
-        self.against(day, asked, &[]).noting(notes)
+        self.against(work, day, asked, &[]).noting(notes)
     }
 
     /// The ruling against a date, with the nearest right one.
-    fn against(&self, nearest: Day, asked: &Asked<'_>, texts: &[&Text<'_>]) -> Ruling {
+    fn against(&self, work: &Work, nearest: Day, asked: &Asked<'_>, texts: &[&Text<'_>]) -> Ruling {
+        let known = work.timeline.iter().map(|one| one.date);
+        let known = known.chain(texts.iter().flat_map(|text| text.calendar.entries.iter().filter_map(Entry::sorts_by)));
+        let of_other = asked.from == asked.to && known.into_iter().any(|date| date == asked.from);
+        if !of_other && !asked.is_slip_of(nearest.date) {
+            // What is neither nearly right nor the day of something else is said of something else.
+            return Ruling::undecided(self.say(CheckPhrase::FarOff, &[])).noting([nearest.line]);
+        }
         let off = self.say(CheckPhrase::DaysOff, &[("days", asked.off(nearest.date).to_string())]);
         let others = texts.iter().flat_map(|text| self.on(text, asked.from, asked.to)).take(1);
         let notes: Vec<String> = others.map(|what| self.belongs(asked.from, &what)).collect();
@@ -244,6 +261,21 @@ impl Asked<'_> {
             && day <= self.to
             && day.days_to(self.to) < KEPT;
         (self.from..=self.to).contains(&day) || kept
+    }
+
+    /// Whether the date can be a slip for another: near it, with one of month and year another, or with the figures of its
+    /// day the other way round.
+    fn is_slip_of(&self, right: Date) -> bool {
+        let said = self.from;
+        if self.from != self.to {
+            return self.off(right) <= NEAR
+                || (said.month() == right.month() && (said.year() - right.year()).abs() <= 3);
+        }
+        let swapped = said.day() % 10 * 10 + said.day() / 10 == right.day();
+        let same_month = said.month() == right.month() && said.year() == right.year();
+        let year_alike = said.year() == right.year() || said.month() == right.month();
+        let same_day = said.day() == right.day() && year_alike && self.off(right) <= 3 * 366;
+        self.off(right) <= NEAR || (same_month && swapped) || same_day
     }
 
     /// How many days another is off.

@@ -14,7 +14,7 @@ impl Judge<'_, '_> {
         let beside = claim.beside.as_deref().filter(|_| claim.is_of_work).and_then(|work| self.facts.work(work));
         if let Some(beside) = beside
             && owner.is_none_or(|owner| owner.name != beside.name)
-            && let Some(own) = own_number(beside, &claim.number)
+            && let Some(own) = self.own_number(beside, &claim.number)
         {
             let notes = owner.map(|owner| self.known(owner, &claim.number));
             let because = match beside.timeline.iter().find(|milestone| same(milestone.document.as_deref(), &own)) {
@@ -30,6 +30,20 @@ impl Judge<'_, '_> {
                 Ruling::gap(because)
             }
         }
+    }
+
+    /// The number of the same series that a work has itself: another number beside its name is wrong.
+    fn own_number(&self, work: &Work, number: &str) -> Option<String> {
+        if number.starts_with("COM(") {
+            let proposals =
+                work.timeline.iter().filter(|milestone| crate::check::facts::is(milestone, Happening::Proposal));
+            let mut documents = proposals.filter_map(|milestone| milestone.document.clone());
+            return documents.find(|document| document.starts_with("COM("));
+        }
+        let series = |celex: &str| celex.chars().nth(5);
+        let own = work.celex.as_str();
+        let same_series = own.starts_with('3') && number.starts_with('3') && series(own) == series(number);
+        same_series.then(|| crate::prose::act_name(&work.celex, self.letter))
     }
 
     fn known(&self, work: &Work, number: &str) -> String {
@@ -56,20 +70,6 @@ fn proposal_celex(number: &str) -> Option<String> {
     let (year, rest) = (number.get(1..5)?, number.get(5..)?);
     let digits = rest.strip_prefix("PC").or_else(|| rest.strip_prefix("DC"))?;
     Some(format!("COM({year}) {}", digits.trim_start_matches('0')))
-}
-
-/// The number of the same series that a work has itself: another number beside its name is wrong.
-fn own_number(work: &Work, number: &str) -> Option<String> {
-    if number.starts_with("COM(") {
-        let proposals =
-            work.timeline.iter().filter(|milestone| crate::check::facts::is(milestone, Happening::Proposal));
-        let mut documents = proposals.filter_map(|milestone| milestone.document.clone());
-        return documents.find(|document| document.starts_with("COM("));
-    }
-    let series = |celex: &str| celex.chars().nth(5);
-    let own = work.celex.as_str();
-    let same_series = own.starts_with('3') && number.starts_with('3') && series(own) == series(number);
-    same_series.then(|| crate::prose::act_name(&work.celex, crate::law::Language::En))
 }
 
 fn same(document: Option<&str>, number: &str) -> bool {

@@ -39,16 +39,21 @@ impl Judge<'_, '_> {
                 }
             }
         }
+        let placed = text.outline.get(&place);
+        let above: Vec<&Locator> =
+            placed.into_iter().flat_map(|placed| text.outline.above(placed)).map(|above| &above.locator).collect();
         for entry in &text.calendar.entries {
             let governs = entry.deadline.governs.as_ref();
             let reached = governs.is_some_and(|own| own.provisions.iter().any(|one| place.contains(one)));
+            let around = governs.is_some_and(|own| own.provisions.iter().any(|one| above.contains(&one)));
             let bars = matches!(entry.deadline.kind, DeadlineKind::Transition | DeadlineKind::Prohibition);
             let stands = entry.deadline.basis.iter().any(|basis| place.contains(basis));
             let high_risk = matches!(topic, Topic::HighRisk | Topic::HighRiskUses | Topic::HighRiskProducts);
             let of_high_risk = high_risk && bars && entry.deadline.basis.first().is_some_and(is_on_existing);
-            let is_meant = (reached && (bars || entry.is_application())) || (due && stands) || of_high_risk;
+            let grace = around && entry.deadline.kind == DeadlineKind::Transition;
+            let is_meant = grace || (reached && (bars || entry.is_application())) || (due && stands) || of_high_risk;
             if let Some(date) = entry.sorts_by().filter(|_| is_meant) {
-                days.push(Day { date, line: self.deadline(text, &entry.deadline, date), is_rule: false });
+                days.push(Day { date, line: self.deadline(text, &entry.deadline, date), is_rule: due && stands });
             }
         }
         days
@@ -143,7 +148,7 @@ impl Judge<'_, '_> {
 
 /// Whether an order above a provision names one of the units.
 fn placed_orders(text: &Text<'_>, placed: &crate::law::Placed<'_>, units: &[Locator]) -> bool {
-    text.outline.above(placed).any(|above| {
+    std::iter::once(placed).chain(text.outline.above(placed)).any(|above| {
         let words = above.provision.text.as_deref().unwrap_or_default();
         references(words, text.version.language).iter().any(|found| {
             let segments = found.target.address.segments();

@@ -11,7 +11,7 @@ pub(super) const WORDS: ClaimWords = ClaimWords {
         ),
         (
             Happening::Proposal,
-            r"publi(?:cation|shed|shing) (?:of )?(?:the |its |both )?(?:\w+ ){0,2}?proposals?|proposals?[^.;]{0,80}?(?:published|presented|tabled|issued|adopted)|(?:presented|tabled|proposed|put forward|issued) [^.;]{0,60}?proposals?|proposals?|commission proposed",
+            r"publi(?:cation|shed|shing) (?:of )?(?:the |its |both )?(?:\w+ ){0,2}?proposals?|proposals?[^.;]{0,80}?(?:published|presented|tabled|issued|adopted)|(?:presented|tabled|proposed|put forward|issued) [^.;]{0,60}?proposals?|proposals?|commission proposed|was proposed",
         ),
         (
             Happening::CouncilAdoption,
@@ -58,7 +58,7 @@ pub(super) const WORDS: ClaimWords = ClaimWords {
         (Topic::CeMarking, r"ce mark\w*"),
         (
             Topic::SyntheticContent,
-            r"watermark\w*|mark(?:ing)? (?:of )?(?:synthetic|generated|ai-generated) content|synthetic content",
+            r"watermark\w*|mark(?:ing)? (?:of )?(?:synthetic|generated|ai-generated) content|synthetic content|generates? synthetic",
         ),
         (Topic::Transparency, r"transparency (?:obligation|requirement|rule|dut|provision)\w*"),
         (Topic::GeneralPurpose, r"general[- ]purpose ai|gpai"),
@@ -73,7 +73,7 @@ pub(super) const WORDS: ClaimWords = ClaimWords {
         (Topic::Guidelines, r"guidelines"),
     ],
     due: r"by|before|until|no later than|at the latest|not later than",
-    open: r"aims?|expect\w*|hopes?|plan(?:s|ned)?|would|could|might|may|intends?|should|whether|if|seeks?|scheduled|likely|probably|wants?",
+    open: r"aims?|expect\w*|hopes?|plan(?:s|ned)?|would|could|might|may|intends?|should|whether|if|seeks?|scheduled|likely|probably|wants?|dutch|german|french|belgian|irish|national|court|ruled|judge",
     documents: r"(?:letter|letters|opinion|opinions|report|note|memo|briefing|debate|question|questions|answer|answers|interview|speech|week|judgment|ruling|hearing|conference) (?:of|on|dated) ",
     meetings: r"(?:meeting|session) (?:of|on) ",
     attribute: "of",
@@ -82,6 +82,7 @@ pub(super) const WORDS: ClaimWords = ClaimWords {
     years: ["this year", "last year", "next year"],
     month_leads: r"in|since|from|late|early|mid|by|of",
     dateline: r"(?:brussels|the hague|london|dublin|luxembourg)\s*,\s*|date\s*:\s*",
+    and: &[" and "],
     clause: r"because|while|although|whereas|so that|whereupon|since|but|after which",
     steps: r"(?:,? ?(?:paragraph \d+|point \(?\w+\)?|(?:first|second|third) (?:sub)?paragraph|section [ab]))*",
     about: [
@@ -178,6 +179,7 @@ fn phrase(phrase: CheckPhrase) -> &'static str {
         CheckPhrase::FromContext => "act from the context: {work}",
         CheckPhrase::SettledLater => "by a later text: {version}",
         CheckPhrase::SeveralDates => "several dates are possible",
+        CheckPhrase::FarOff => "probably said of something else",
         CheckPhrase::OtherSubject => "{place} is not about that",
     }
 }

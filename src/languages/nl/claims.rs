@@ -82,7 +82,7 @@ pub(super) const WORDS: ClaimWords = ClaimWords {
         (Topic::Guidelines, r"richtsnoeren|richtlijnen voor de"),
     ],
     due: r"uiterlijk(?: op| per| in)?|vóór|voor|tot en met|niet later dan",
-    open: r"streeft|streven|verwacht\w*|naar verwachting|voornemens|voornemen|waarschijnlijk|mogelijk|zou(?:den)?|beoog\w*|gepland|hoopt|wil|vragen|vraagt|indien|als|kan|of|voorlegt|voorleggen|voorgenomen|plan(?:nen)?",
+    open: r"streeft|streven|verwacht\w*|naar verwachting|voornemens|voornemen|waarschijnlijk|mogelijk|zou(?:den)?|beoog\w*|gepland|hoopt|wil|vragen|vraagt|indien|als|kan|of|voorlegt|voorleggen|voorgenomen|plan(?:nen)?|nederlandse?|nationale?|duitse?|franse?|belgische?|tweede kamer|rechtbank|rechter|hof|gerecht",
     documents: r"(?:brief|kamerbrief|brieven|kamerbrieven|advies|opinie|fiche|bnc-fiche|non-?paper|vergadering|overleg|motie|nota|rapport|verslag|agenda|debat|commissiedebat|interpellatiedebat|antwoord|antwoorden|interview|toespraak|week|arrest|uitspraak)(?: ii)?(?: \([^)]{0,30}\))? (?:van|op|d\.d\.) ?",
     meetings: r"(?:\w*bespreking|vergadering|telecomraad|coreper(?:-?ii| ii| i)?|raad|bijeenkomst) van ",
     attribute: "van",
@@ -91,6 +91,7 @@ pub(super) const WORDS: ClaimWords = ClaimWords {
     years: ["dit jaar", "vorig jaar", "volgend jaar"],
     month_leads: r"in|eind|begin|medio|sinds|vanaf|per|half",
     dateline: r"(?:den haag|brussel|the hague|utrecht|amsterdam)\s*,\s*|datum\s*:?\s+",
+    and: &[" en "],
     clause: r"omdat|waarbij|terwijl|hoewel|zodat|waarna|aangezien|nadat|maar",
     steps: r"(?:,? ?(?:(?:eerste|tweede|derde|vierde|vijfde|zesde) lid|leden? \d+|sub \w+|onder \w+|onderdeel \w+|jo\. bijlage [ivx]+|deel [ab])(?: tot en met \d+)?)*",
     about: [
@@ -187,6 +188,7 @@ fn phrase(phrase: CheckPhrase) -> &'static str {
         CheckPhrase::FromContext => "handeling uit de context: {work}",
         CheckPhrase::SettledLater => "volgens een latere tekst: {version}",
         CheckPhrase::SeveralDates => "verschillende data zijn mogelijk",
+        CheckPhrase::FarOff => "waarschijnlijk van iets anders gezegd",
         CheckPhrase::OtherSubject => "{place} gaat daar niet over",
     }
 }
