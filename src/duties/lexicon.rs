@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use regex::Regex;
 
-use crate::languages::{DutyWords, PerLanguage, Points, Term};
-use crate::law::{Actor, DeadlineKind, Event, Language, Modality, Period};
+use crate::languages::{Counted, DutyWords, PerLanguage, Points, Term};
+use crate::law::{Actor, DeadlineKind, Event, Language, Modality};
 
 pub(super) struct Lexicon {
     pub actors: Vec<(Regex, Actor)>,
@@ -43,7 +43,7 @@ pub(super) struct Lexicon {
     pub idle_headings: Regex,
     pub bearer: Regex,
     pub numbers: HashMap<&'static str, u16>,
-    pub units: Vec<(Regex, fn(u16) -> Period)>,
+    pub units: Vec<(Regex, Counted)>,
     pub terms: Vec<(Regex, Term)>,
     pub bare_periods: Regex,
     pub no_term: Regex,

@@ -7,6 +7,9 @@
 
 use crate::law::{Actor, Modality, Period};
 
+/// A number of some unit of time as a period.
+pub type Counted = fn(u16) -> Period;
+
 /// The words of duties in one language.
 pub struct DutyWords {
     /// Names of actors, with what tells them from others of the name: 'providers of general-purpose AI models'.
@@ -82,7 +85,7 @@ pub struct DutyWords {
     /// Number words with their values.
     pub numbers: &'static [(&'static str, u16)],
     /// Units of time.
-    pub units: &'static [(&'static str, fn(u16) -> Period)],
+    pub units: &'static [(&'static str, Counted)],
     /// How terms are stated, with `{period}`, `{date}` and `{event}` in them.
     pub terms: &'static [(&'static str, Term)],
     /// The act's own events that periods are counted from.
