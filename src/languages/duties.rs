@@ -14,10 +14,6 @@ pub type Counted = fn(u16) -> Period;
 pub struct DutyWords {
     /// Names of actors, with what tells them from others of the name: 'providers of general-purpose AI models'.
     pub actors: &'static [(&'static str, Actor)],
-    /// What an actor is called in tables, in the singular.
-    pub names: fn(Actor) -> &'static str,
-    /// How terms are printed.
-    pub printed: PrintedTerms,
     /// What a heading makes of an actor: a provider is one of general-purpose AI models in the chapter on them.
     pub under: &'static [(&'static str, Actor, Actor)],
     /// Things that certain actors make: implementing acts.
@@ -102,26 +98,6 @@ pub struct DutyWords {
     pub qualifiers: &'static [(&'static str, i8)],
     /// Sentences that say what a date is for, with the kind.
     pub dated: &'static [(&'static str, crate::law::DeadlineKind)],
-}
-
-/// How terms are printed, with `{period}` and `{event}` in them.
-pub struct PrintedTerms {
-    /// '15 days after the report'.
-    pub after: &'static str,
-    /// '30 days before the testing'.
-    pub before: &'static str,
-    /// 'for 10 years from …'.
-    pub lasting: &'static str,
-    /// 'every 2 years'.
-    pub every: &'static str,
-    /// 'without delay'.
-    pub immediately: &'static str,
-    /// The act's entry into force.
-    pub entry_into_force: &'static str,
-    /// The act's publication.
-    pub publication: &'static str,
-    /// Hours, days, working days, weeks, months and years, in the singular and the plural.
-    pub units: [(&'static str, &'static str); 6],
 }
 
 /// A verb that says how strictly.

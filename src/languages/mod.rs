@@ -14,7 +14,7 @@ use std::sync::OnceLock;
 
 pub use claims::{CheckPhrase, ClaimWords, Happening, Topic};
 pub use drafting::{DraftingForm, DraftingWords, Order};
-pub use duties::{Counted, DutyWords, List, Modal, Points, PrintedTerms, Term};
+pub use duties::{Counted, DutyWords, List, Modal, Points, Term};
 pub use relations::RelationWords;
 pub use terms::TermWords;
 

@@ -2,7 +2,7 @@
 //!
 //! Source: Joint Practical Guide, guideline 2.3.2; English Style Guide of the Commission, 10 (verbs in legislation).
 
-use crate::languages::{DutyWords, List, Modal, Points, PrintedTerms, Term};
+use crate::languages::{DutyWords, List, Modal, Points, Term};
 use crate::law::{Actor, DeadlineKind, Event, Modality, Period};
 
 const fn modal(says: &'static str, modality: Modality) -> Modal {
@@ -89,24 +89,6 @@ pub(in crate::languages) const WORDS: DutyWords = DutyWords {
         ),
         (r"natural or legal persons?|other third-part(?:y|ies)", Actor::Anyone),
     ],
-    names: name,
-    printed: PrintedTerms {
-        after: "{period} after {event}",
-        before: "{period} before {event}",
-        lasting: "for {period} from {event}",
-        every: "every {period}",
-        immediately: "without delay",
-        entry_into_force: "entry into force",
-        publication: "publication",
-        units: [
-            ("hour", "hours"),
-            ("day", "days"),
-            ("working day", "working days"),
-            ("week", "weeks"),
-            ("month", "months"),
-            ("year", "years"),
-        ],
-    },
     under: &[
         (r"general-purpose AI models? with systemic risk", Actor::Provider, Actor::SystemicRiskProvider),
         (r"general-purpose AI model", Actor::Provider, Actor::GpaiProvider),
@@ -298,47 +280,3 @@ pub(in crate::languages) const WORDS: DutyWords = DutyWords {
         (r"\b(?:expire|cease to apply|until|for a period|valid|term of office|no objection)", DeadlineKind::Expiry),
     ],
 };
-
-fn name(actor: Actor) -> &'static str {
-    match actor {
-        Actor::Provider => "provider",
-        Actor::Deployer => "deployer",
-        Actor::Importer => "importer",
-        Actor::Distributor => "distributor",
-        Actor::AuthorisedRepresentative => "authorised representative",
-        Actor::ProductManufacturer => "product manufacturer",
-        Actor::Supplier => "supplier",
-        Actor::Operator => "operator",
-        Actor::GpaiProvider => "provider of a general-purpose AI model",
-        Actor::SystemicRiskProvider => "provider of a general-purpose AI model with systemic risk",
-        Actor::GpaiAuthorisedRepresentative => "authorised representative for a general-purpose AI model",
-        Actor::ProspectiveProvider => "prospective provider",
-        Actor::NotifiedBody => "notified body",
-        Actor::ConformityAssessmentBody => "conformity assessment body",
-        Actor::NotifyingAuthority => "notifying authority",
-        Actor::MarketSurveillanceAuthority => "market surveillance authority",
-        Actor::CompetentAuthority => "national competent authority",
-        Actor::FundamentalRightsAuthority => "authority protecting fundamental rights",
-        Actor::DataProtectionAuthority => "data protection authority",
-        Actor::FinancialSupervisor => "financial supervisory authority",
-        Actor::LawEnforcementAuthority => "law enforcement authority",
-        Actor::JudicialAuthority => "judicial authority",
-        Actor::CustomsAuthority => "customs authority",
-        Actor::MemberState => "Member State",
-        Actor::Commission => "Commission",
-        Actor::AiOffice => "AI Office",
-        Actor::Board => "Board",
-        Actor::AdvisoryForum => "advisory forum",
-        Actor::ScientificPanel => "scientific panel",
-        Actor::SingleContactPoint => "single point of contact",
-        Actor::Edps => "European Data Protection Supervisor",
-        Actor::UnionBody => "Union institution, body, office or agency",
-        Actor::EuropeanParliament => "European Parliament",
-        Actor::Council => "Council",
-        Actor::StandardisationOrganisation => "standardisation organisation",
-        Actor::CourtOfJustice => "Court of Justice",
-        Actor::Person => "person concerned",
-        Actor::Anyone => "anyone",
-        Actor::Unspecified => "not specified",
-    }
-}

@@ -2,7 +2,7 @@
 //!
 //! Source: Joint Practical Guide, guideline 2.3.2, French edition: the indicative present imposes, 'peut' permits.
 
-use crate::languages::{DutyWords, List, Modal, Points, PrintedTerms, Term};
+use crate::languages::{DutyWords, List, Modal, Points, Term};
 use crate::law::{Actor, DeadlineKind, Event, Modality, Period};
 
 const fn modal(says: &'static str, modality: Modality, is_act: bool) -> Modal {
@@ -55,24 +55,6 @@ pub(in crate::languages) const WORDS: DutyWords = DutyWords {
         (r"Cour de justice", Actor::CourtOfJustice),
         (r"personnes? (?:physiques?|concernées?|affectées?)", Actor::Person),
     ],
-    names: name,
-    printed: PrintedTerms {
-        after: "{period} après {event}",
-        before: "{period} avant {event}",
-        lasting: "pendant {period} à compter de {event}",
-        every: "tous les {period}",
-        immediately: "sans délai",
-        entry_into_force: "entrée en vigueur",
-        publication: "publication",
-        units: [
-            ("heure", "heures"),
-            ("jour", "jours"),
-            ("jour ouvrable", "jours ouvrables"),
-            ("semaine", "semaines"),
-            ("mois", "mois"),
-            ("an", "ans"),
-        ],
-    },
     under: &[
         (r"modèles d’IA à usage général présentant un risque systémique", Actor::Provider, Actor::SystemicRiskProvider),
         (r"modèles? d’IA à usage général", Actor::Provider, Actor::GpaiProvider),
@@ -212,47 +194,3 @@ pub(in crate::languages) const WORDS: DutyWords = DutyWords {
         (r"expire|mandat|valable|valid", DeadlineKind::Expiry),
     ],
 };
-
-fn name(actor: Actor) -> &'static str {
-    match actor {
-        Actor::Provider => "fournisseur",
-        Actor::Deployer => "déployeur",
-        Actor::Importer => "importateur",
-        Actor::Distributor => "distributeur",
-        Actor::AuthorisedRepresentative => "mandataire",
-        Actor::ProductManufacturer => "fabricant de produits",
-        Actor::Supplier => "fournisseur tiers",
-        Actor::Operator => "opérateur",
-        Actor::GpaiProvider => "fournisseur d’un modèle d’IA à usage général",
-        Actor::SystemicRiskProvider => "fournisseur d’un modèle d’IA à usage général présentant un risque systémique",
-        Actor::GpaiAuthorisedRepresentative => "mandataire pour un modèle d’IA à usage général",
-        Actor::ProspectiveProvider => "fournisseur potentiel",
-        Actor::NotifiedBody => "organisme notifié",
-        Actor::ConformityAssessmentBody => "organisme d’évaluation de la conformité",
-        Actor::NotifyingAuthority => "autorité notifiante",
-        Actor::MarketSurveillanceAuthority => "autorité de surveillance du marché",
-        Actor::CompetentAuthority => "autorité nationale compétente",
-        Actor::FundamentalRightsAuthority => "autorité protégeant les droits fondamentaux",
-        Actor::DataProtectionAuthority => "autorité chargée de la protection des données",
-        Actor::FinancialSupervisor => "autorité de surveillance financière",
-        Actor::LawEnforcementAuthority => "autorité répressive",
-        Actor::JudicialAuthority => "autorité judiciaire",
-        Actor::CustomsAuthority => "autorité douanière",
-        Actor::MemberState => "État membre",
-        Actor::Commission => "Commission",
-        Actor::AiOffice => "Bureau de l’IA",
-        Actor::Board => "Comité IA",
-        Actor::AdvisoryForum => "forum consultatif",
-        Actor::ScientificPanel => "groupe scientifique",
-        Actor::SingleContactPoint => "point de contact unique",
-        Actor::Edps => "Contrôleur européen de la protection des données",
-        Actor::UnionBody => "institution, organe ou organisme de l’Union",
-        Actor::EuropeanParliament => "Parlement européen",
-        Actor::Council => "Conseil",
-        Actor::StandardisationOrganisation => "organisme de normalisation",
-        Actor::CourtOfJustice => "Cour de justice",
-        Actor::Person => "personne concernée",
-        Actor::Anyone => "quiconque",
-        Actor::Unspecified => "non précisé",
-    }
-}

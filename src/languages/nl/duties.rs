@@ -2,7 +2,7 @@
 //!
 //! Source: Joint Practical Guide, guideline 2.3.2, Dutch edition: the indicative imposes, 'mag' and 'kan' permit.
 
-use crate::languages::{DutyWords, List, Modal, Points, PrintedTerms, Term};
+use crate::languages::{DutyWords, List, Modal, Points, Term};
 use crate::law::{Actor, DeadlineKind, Event, Modality, Period};
 
 const fn modal(says: &'static str, modality: Modality, is_act: bool) -> Modal {
@@ -55,24 +55,6 @@ pub(in crate::languages) const WORDS: DutyWords = DutyWords {
         (r"Hof van Justitie", Actor::CourtOfJustice),
         (r"(?:betrokken |natuurlijke )?personen|natuurlijke persoon", Actor::Person),
     ],
-    names: name,
-    printed: PrintedTerms {
-        after: "{period} na {event}",
-        before: "{period} vóór {event}",
-        lasting: "{period} vanaf {event}",
-        every: "elke {period}",
-        immediately: "onverwijld",
-        entry_into_force: "inwerkingtreding",
-        publication: "bekendmaking",
-        units: [
-            ("uur", "uur"),
-            ("dag", "dagen"),
-            ("werkdag", "werkdagen"),
-            ("week", "weken"),
-            ("maand", "maanden"),
-            ("jaar", "jaar"),
-        ],
-    },
     under: &[
         (
             r"AI-modellen voor algemene doeleinden met (?:een )?systeemrisico",
@@ -214,47 +196,3 @@ pub(in crate::languages) const WORDS: DutyWords = DutyWords {
         (r"vervalt|ambtstermijn|geldig", DeadlineKind::Expiry),
     ],
 };
-
-fn name(actor: Actor) -> &'static str {
-    match actor {
-        Actor::Provider => "aanbieder",
-        Actor::Deployer => "gebruiksverantwoordelijke",
-        Actor::Importer => "importeur",
-        Actor::Distributor => "distributeur",
-        Actor::AuthorisedRepresentative => "gemachtigde",
-        Actor::ProductManufacturer => "productfabrikant",
-        Actor::Supplier => "leverancier",
-        Actor::Operator => "operator",
-        Actor::GpaiProvider => "aanbieder van een AI-model voor algemene doeleinden",
-        Actor::SystemicRiskProvider => "aanbieder van een AI-model voor algemene doeleinden met een systeemrisico",
-        Actor::GpaiAuthorisedRepresentative => "gemachtigde voor een AI-model voor algemene doeleinden",
-        Actor::ProspectiveProvider => "potentiële aanbieder",
-        Actor::NotifiedBody => "aangemelde instantie",
-        Actor::ConformityAssessmentBody => "conformiteitsbeoordelingsinstantie",
-        Actor::NotifyingAuthority => "aanmeldende autoriteit",
-        Actor::MarketSurveillanceAuthority => "markttoezichtautoriteit",
-        Actor::CompetentAuthority => "nationale bevoegde autoriteit",
-        Actor::FundamentalRightsAuthority => "autoriteit die grondrechten beschermt",
-        Actor::DataProtectionAuthority => "gegevensbeschermingsautoriteit",
-        Actor::FinancialSupervisor => "financiële toezichthouder",
-        Actor::LawEnforcementAuthority => "rechtshandhavingsautoriteit",
-        Actor::JudicialAuthority => "gerechtelijke autoriteit",
-        Actor::CustomsAuthority => "douaneautoriteit",
-        Actor::MemberState => "lidstaat",
-        Actor::Commission => "Commissie",
-        Actor::AiOffice => "AI-bureau",
-        Actor::Board => "AI-board",
-        Actor::AdvisoryForum => "adviesforum",
-        Actor::ScientificPanel => "wetenschappelijk panel",
-        Actor::SingleContactPoint => "centraal contactpunt",
-        Actor::Edps => "Europese Toezichthouder voor gegevensbescherming",
-        Actor::UnionBody => "instelling, orgaan of instantie van de Unie",
-        Actor::EuropeanParliament => "Europees Parlement",
-        Actor::Council => "Raad",
-        Actor::StandardisationOrganisation => "normalisatieorganisatie",
-        Actor::CourtOfJustice => "Hof van Justitie",
-        Actor::Person => "betrokken persoon",
-        Actor::Anyone => "iedereen",
-        Actor::Unspecified => "niet genoemd",
-    }
-}

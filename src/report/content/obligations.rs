@@ -3,9 +3,9 @@
 use super::sources::{cautions, source};
 use crate::diff::Side;
 use crate::duties::{Accuracy, DutyChange, Measured, Pairing};
-use crate::languages::{Phrase, PrintedTerms, vocabulary};
-use crate::law::{Actor, Count, Duty, Event, Language, Modality, Occasion, Period, Repetition, Version, When};
-use crate::prose::{citation, long_date};
+use crate::languages::{Phrase, vocabulary};
+use crate::law::{Actor, Duty, Language, Modality, Version};
+use crate::prose::{citation, time};
 use crate::report::page::{Cell, Page, Section, Table};
 
 /// The page of a version's duties, by actor. `curated` says whether they were curated by hand or read from the wording.
@@ -133,7 +133,7 @@ fn origin(curated: bool, language: Language) -> String {
 }
 
 fn name(actor: Actor, language: Language) -> String {
-    (vocabulary(language).duties.names)(actor).to_owned()
+    (vocabulary(language).actors)(actor).to_owned()
 }
 
 fn happened(change: DutyChange) -> Phrase {
@@ -155,55 +155,10 @@ fn who(duty: &Duty, language: Language) -> String {
 /// How strictly, what, by when and where, as words: 'must: keep the logs (for 6 months from …; Article 19(1))'.
 fn line(duty: &Duty, language: Language) -> String {
     let modality = (vocabulary(language).phrases)(Phrase::Modality(duty.modality));
-    let by = duty.by.as_ref().map(|when| format!("{}; ", term(when, language))).unwrap_or_default();
+    let by = duty.by.as_ref().map(|when| format!("{}; ", time(when, language))).unwrap_or_default();
     format!("{modality}: {} ({by}{})", duty.act, places(duty, language))
 }
 
 fn places(duty: &Duty, language: Language) -> String {
     duty.basis.first().map(|place| citation(place, language)).unwrap_or_default()
-}
-
-/// When something is due, as words.
-pub(super) fn term(when: &When, language: Language) -> String {
-    let words: &PrintedTerms = &vocabulary(language).duties.printed;
-    let counted = |form: &str, count: &Count| {
-        let event = occasion(&count.event, words);
-        form.replace("{period}", &period(count.period, words)).replace("{event}", &event)
-    };
-    match when {
-        When::Date(date) => long_date(*date, language),
-        When::After(count) => counted(words.after, count),
-        When::Before(count) => counted(words.before, count),
-        When::For(count) => counted(words.lasting, count),
-        When::At(event) => occasion(event, words),
-        When::Immediately(_) => words.immediately.to_owned(),
-        When::Every(Repetition { period: again, from }) => {
-            let every = words.every.replace("{period}", &period(*again, words));
-            from.as_ref().map_or(every.clone(), |from| format!("{}; {every}", term(from, language)))
-        }
-        When::EarlierOf(all) | When::LaterOf(all) => {
-            all.iter().map(|one| term(one, language)).collect::<Vec<_>>().join(" / ")
-        }
-        When::Unknown(said) => said.clone(),
-    }
-}
-
-fn occasion(event: &Occasion, words: &PrintedTerms) -> String {
-    match event {
-        Occasion::Of(Event::EntryIntoForce) => words.entry_into_force.to_owned(),
-        Occasion::Of(Event::Publication) => words.publication.to_owned(),
-        Occasion::Words(said) => said.clone(),
-    }
-}
-
-fn period(period: Period, words: &PrintedTerms) -> String {
-    let (count, unit) = match period {
-        Period::Hours(count) => (count, words.units[0]),
-        Period::Days(count) => (count, words.units[1]),
-        Period::WorkingDays(count) => (count, words.units[2]),
-        Period::Weeks(count) => (count, words.units[3]),
-        Period::Months(count) => (count, words.units[4]),
-        Period::Years(count) => (count, words.units[5]),
-    };
-    format!("{count} {}", if count == 1 { unit.0 } else { unit.1 })
 }
