@@ -59,36 +59,39 @@ pub fn derive(base: &Version, act: &Version, on: Option<Date>) -> Derived {
     }
     version.source.caution = Some(caution);
     version.derived = Some(derivation);
-    let fresh = evidence(&version, act, base);
-    version.evidence.take_up(fresh);
-    let touched: Vec<Locator> = touched(&version, act).into_iter().map(|(place, _)| place).collect();
+    let touched = touched(&version, act);
+    version.evidence.take_up(evidence(&touched, act, base));
     // The provision that says so counts; what it is read with may have changed around it.
     let stays = |basis: &[Locator]| {
         let own = basis.first();
-        !own.is_some_and(|place| touched.iter().any(|by| by.contains(place) || place.contains(by)))
+        !own.is_some_and(|place| touched.iter().any(|(by, _)| by.contains(place) || place.contains(by)))
     };
     version.duties.retain(|duty| stays(&duty.basis));
     version.deadlines.retain(|deadline| stays(&deadline.basis));
-    let is_base = |work: &str| work == base.work || work.eq_ignore_ascii_case(base.source.celex.as_str());
-    let curated = act.deadlines_of.iter().filter(|one| is_base(&one.work)).flat_map(|one| &one.deadlines);
+    let curated = act.deadlines_of.iter().filter(|one| is_of(base, &one.work)).flat_map(|one| &one.deadlines);
     version.deadlines.extend(curated.cloned());
     Derived { version, orders, applied }
 }
 
+/// Whether a work, by its short name or CELEX number, is that of a version.
+fn is_of(version: &Version, work: &str) -> bool {
+    work == version.work || work.eq_ignore_ascii_case(version.source.celex.as_str())
+}
+
 /// What an act's evidence says of the version that its orders made: the statements at the places that they wrote, what was
 /// kept, what is not known.
-fn evidence(version: &Version, act: &Version, base: &Version) -> Evidence {
-    let of_base = |work: &String| *work == base.work || work.eq_ignore_ascii_case(base.source.celex.as_str());
+fn evidence(touched: &[(Locator, Locator)], act: &Version, base: &Version) -> Evidence {
+    let of_base = |work: &str| is_of(base, work);
     let mut stated: Vec<Statement> = Vec::new();
-    for (place, instruction) in touched(version, act) {
-        let Some(statement) = act.evidence.statement(&instruction) else { continue };
+    for (place, instruction) in touched {
+        let Some(statement) = act.evidence.statement(instruction) else { continue };
         let same = |known: &Statement| {
             (known.confidence, &known.sources, &known.note)
                 == (statement.confidence, &statement.sources, &statement.note)
         };
         match stated.last_mut().filter(|known| same(known)) {
-            Some(known) => known.places.push(place),
-            None => stated.push(Statement { places: vec![place], ..statement.clone() }),
+            Some(known) => known.places.push(place.clone()),
+            None => stated.push(Statement { places: vec![place.clone()], ..statement.clone() }),
         }
     }
     Evidence {

@@ -1,17 +1,15 @@
 //! `lexdelta graph`: what depends on what in a version.
 
-use std::path::PathBuf;
-
 use clap::ValueEnum;
 use lexdelta::graph::{EdgeKind, Graph, Names, Part, Selection, export};
 use lexdelta::law::{Fidelity, Outline};
 use lexdelta::prose::{TypedLocator, citation};
-use lexdelta::report::{self, Format};
+use lexdelta::report;
 use lexdelta::versions::{VersionName, single};
 
 use super::environment::Environment;
 use super::error::CliError;
-use super::output::{deliver, json, layout};
+use super::output::{OneOf, Output, PageFormat};
 use super::{Exit, fidelity};
 
 /// Show what depends on what in a version: references, terms, duties, deadlines, other acts
@@ -34,17 +32,14 @@ pub struct GraphArgs {
     /// Only the official wording, or only our digest
     #[arg(long, value_parser = fidelity, value_name = "verbatim|digest")]
     fidelity: Option<Fidelity>,
-    /// The format of the result
-    #[arg(long, value_enum, default_value_t = GraphFormat::Text)]
-    format: GraphFormat,
-    /// Write to a file, whole or not at all, instead of standard output
-    #[arg(long, short, value_name = "FILE")]
-    output: Option<PathBuf>,
+    #[command(flatten)]
+    output: Output<GraphFormat>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 enum GraphFormat {
     /// A table of the edges, for a terminal
+    #[default]
     Text,
     /// The table in Markdown
     Md,
@@ -58,6 +53,18 @@ enum GraphFormat {
     Mermaid,
     /// JSON, for machines
     Json,
+}
+
+impl OneOf for GraphFormat {
+    fn written_as(self) -> Option<PageFormat> {
+        match self {
+            GraphFormat::Text => Some(PageFormat::Text),
+            GraphFormat::Md => Some(PageFormat::Md),
+            GraphFormat::Html => Some(PageFormat::Html),
+            GraphFormat::Json => Some(PageFormat::Json),
+            GraphFormat::Svg | GraphFormat::Dot | GraphFormat::Mermaid => None,
+        }
+    }
 }
 
 impl GraphFormat {
@@ -101,31 +108,29 @@ pub fn run(args: &GraphArgs, environment: &Environment) -> Result<Exit, CliError
     }
     let part = part(args, &graph, around);
     let names = Names::new(&graph, language);
-    let page = || report::graph(&version, &graph, &part, &title, language);
-    let layout = layout(args.output.as_deref(), false, environment);
-    let text = match args.format {
-        GraphFormat::Text => report::render(&page(), Format::Terminal, layout),
-        GraphFormat::Md => report::render(&page(), Format::Markdown, layout),
-        GraphFormat::Html => {
-            let mut page = page();
-            page.figure = Some(export::svg(&graph, &part, &names, &title));
-            report::render(&page, Format::Html, layout)
-        }
-        GraphFormat::Svg => export::svg(&graph, &part, &names, &title),
-        GraphFormat::Dot => export::dot(&graph, &part, &names),
-        GraphFormat::Mermaid => export::mermaid(&graph, &part, &names),
-        GraphFormat::Json => json(&export::json(&graph, &part, &names)),
+    let svg = || export::svg(&graph, &part, &names, &title);
+    let page = || {
+        let mut page = report::graph(&version, &graph, &part, &title, language);
+        page.figure = (args.output.format() == GraphFormat::Html).then(svg);
+        page
     };
-    deliver(&text, args.output.as_deref(), environment)?;
+    match args.output.format() {
+        GraphFormat::Svg => args.output.write(&svg(), environment)?,
+        GraphFormat::Dot => args.output.write(&export::dot(&graph, &part, &names), environment)?,
+        GraphFormat::Mermaid => args.output.write(&export::mermaid(&graph, &part, &names), environment)?,
+        GraphFormat::Text | GraphFormat::Md | GraphFormat::Html | GraphFormat::Json => {
+            args.output.print(page, &export::json(&graph, &part, &names), false, environment)?;
+        }
+    }
     Ok(Exit::Done)
 }
 
 fn part(args: &GraphArgs, graph: &Graph, around: Vec<petgraph::graph::NodeIndex>) -> Part {
     let whole = around.is_empty();
-    let kinds = match args.edges.is_empty() && whole && args.format.is_picture() {
+    let kinds = match args.edges.is_empty() && whole && args.output.format().is_picture() {
         true => OF_A_WHOLE.to_vec(),
         false => args.edges.clone(),
     };
     let part = Part::of(graph, &Selection { around, depth: args.depth, kinds });
-    if whole && args.format.is_picture() { part.by_unit(graph) } else { part }
+    if whole && args.output.format().is_picture() { part.by_unit(graph) } else { part }
 }

@@ -144,7 +144,8 @@ impl<F: OneOf> Output<F> {
         side_by_side: bool,
         environment: &Environment,
     ) -> Result<(), CliError> {
-        let layout = layout(self.output.as_deref(), side_by_side, environment);
+        let colour = self.output.is_none() && environment.shows_colour();
+        let layout = Layout { width: environment.width(side_by_side), side_by_side, colour };
         let text = match self.format.written_as() {
             None | Some(PageFormat::Text) => render(&page(), Format::Terminal, layout),
             Some(PageFormat::Md) => render(&page(), Format::Markdown, layout),
@@ -156,15 +157,17 @@ impl<F: OneOf> Output<F> {
 
     /// Writes a text to where it was asked for.
     pub fn write(&self, text: &str, environment: &Environment) -> Result<(), CliError> {
-        deliver(text, self.output.as_deref(), environment)
+        match &self.output {
+            Some(path) => to_file(path, text.as_bytes()),
+            None => environment.print(text),
+        }
     }
 
     /// Writes bytes that are no text to where they were asked for: a file, or what standard output leads to where that is
     /// no terminal.
     pub fn write_bytes(&self, bytes: &[u8], environment: &Environment) -> Result<(), CliError> {
         match &self.output {
-            Some(path) => lexdelta::library::write_whole(path, bytes)
-                .map_err(|source| CliError::Output { path: path.clone(), source }),
+            Some(path) => to_file(path, bytes),
             None if environment.terminal_width().is_some() => Err(CliError::Usage(
                 "a document is no text for a terminal: --output FILE says where it goes".to_owned(),
             )),
@@ -173,19 +176,9 @@ impl<F: OneOf> Output<F> {
     }
 }
 
-/// How a page is laid out that goes to a file, or to the terminal.
-pub fn layout(output: Option<&Path>, side_by_side: bool, environment: &Environment) -> Layout {
-    let colour = output.is_none() && environment.shows_colour();
-    Layout { width: environment.width(side_by_side), side_by_side, colour }
-}
-
-/// Writes a result to a file, whole or not at all, or prints it.
-pub fn deliver(text: &str, output: Option<&Path>, environment: &Environment) -> Result<(), CliError> {
-    match output {
-        Some(path) => lexdelta::library::write_whole(path, text.as_bytes())
-            .map_err(|source| CliError::Output { path: path.to_owned(), source }),
-        None => environment.print(text),
-    }
+/// Writes a file, whole or not at all.
+fn to_file(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
+    lexdelta::library::write_whole(path, bytes).map_err(|source| CliError::Output { path: path.to_owned(), source })
 }
 
 /// A value for machines.

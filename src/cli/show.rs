@@ -6,6 +6,7 @@ use lexdelta::report;
 use lexdelta::versions::{VersionName, single};
 use serde::Serialize;
 
+use super::deadlines::calendar_of;
 use super::environment::Environment;
 use super::error::CliError;
 use super::output::Output;
@@ -58,9 +59,12 @@ pub fn run(args: &Show, environment: &Environment) -> Result<Exit, CliError> {
         });
         Shown::Some { version: name, provisions: provisions.collect() }
     };
-    let (calendar, _) = super::deadlines::calendar_of(&version, &library);
-    let applies = |place: &Locator| calendar.applies(&outline, place);
-    let page = || report::provisions(&version, &outline, &locators, applies, environment.language());
+    let page = || {
+        // A whole version is shown without its calendar, which is not read for it.
+        let calendar = (!locators.is_empty()).then(|| calendar_of(&version, &library).0);
+        let applies = |place: &Locator| calendar.as_ref().map(|own| own.applies(&outline, place)).unwrap_or_default();
+        report::provisions(&version, &outline, &locators, applies, environment.language())
+    };
     args.output.print(page, &value, false, environment)?;
     Ok(Exit::Done)
 }

@@ -243,31 +243,31 @@ fn a_computed_version_can_be_shown_and_compared() {
     assert_eq!(compared.code, 0, "{}", compared.stdout);
 }
 
+/// The commands that do the program's work.
+const COMMANDS: [&str; 14] = [
+    "list",
+    "show",
+    "diff",
+    "columns",
+    "deadlines",
+    "obligations",
+    "graph",
+    "references",
+    "check",
+    "instructions",
+    "apply",
+    "prove",
+    "import",
+    "verify",
+];
+
 #[test]
 fn completions_and_manual_name_every_command() {
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
         assert!(output(&["completions", shell]).contains("side-by-side"), "{shell}");
     }
     let manual = output(&["man"]);
-    let commands = [
-        "list",
-        "show",
-        "diff",
-        "columns",
-        "deadlines",
-        "obligations",
-        "graph",
-        "references",
-        "check",
-        "instructions",
-        "apply",
-        "prove",
-        "import",
-        "verify",
-        "completions",
-        "man",
-    ];
-    for command in commands {
+    for command in COMMANDS.into_iter().chain(["completions", "man"]) {
         assert!(manual.contains(&format!("lexdelta\\-{command}")), "{command}");
         assert!(output(&["man", command]).contains(".TH"), "{command}");
     }
@@ -277,24 +277,7 @@ fn completions_and_manual_name_every_command() {
 #[test]
 fn help_and_readme_know_the_same_options() {
     let readme = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).expect("the README");
-    let help = [
-        "list",
-        "show",
-        "diff",
-        "columns",
-        "deadlines",
-        "obligations",
-        "graph",
-        "references",
-        "check",
-        "instructions",
-        "apply",
-        "prove",
-        "import",
-        "verify",
-    ]
-    .map(|command| output(&[command, "--help"]))
-    .concat();
+    let help = COMMANDS.map(|command| output(&[command, "--help"])).concat();
     let of_cargo = ["--release", "--path", "--locked"];
     let words = readme.split(|c: char| c.is_whitespace() || matches!(c, '`' | ','));
     for option in words.filter(|word| word.starts_with("--") && !of_cargo.contains(word)) {

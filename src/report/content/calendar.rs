@@ -7,7 +7,7 @@ use crate::calendar::{Calendar, Entry, Moment, Shift, ShiftKind};
 use crate::diff::Side;
 use crate::duties::Origin;
 use crate::languages::{Phrase, vocabulary};
-use crate::law::{Actor, Case, Date, DeadlineKind, Language, Locator, Outline, Version};
+use crate::law::{Actor, Case, Date, DeadlineKind, Language, Locator, Outline, Version, When};
 use crate::prose::{citation, long_date, time};
 use crate::report::page::{Cell, Page, Section, Table};
 
@@ -91,7 +91,7 @@ fn origin_phrase(origin: Origin) -> Phrase {
 
 fn row(entry: &Entry, language: Language) -> Vec<Cell> {
     let say = vocabulary(language).phrases;
-    let basis = entry.deadline.basis.first().map(|place| citation(place, language)).unwrap_or_default();
+    let basis = basis(entry, language);
     let cells = [
         day(entry, language),
         say(Phrase::Deadline(entry.deadline.kind)).to_owned(),
@@ -133,7 +133,7 @@ fn told(who: &[Actor], what: &str, language: Language) -> String {
 }
 
 fn line(entry: &Entry, language: Language) -> String {
-    let basis = entry.deadline.basis.first().map(|place| citation(place, language)).unwrap_or_default();
+    let basis = basis(entry, language);
     let told = told(&entry.deadline.who, &what(entry, language), language);
     format!("{basis}: {}: {told}", time(&entry.deadline.when, language))
 }
@@ -142,7 +142,7 @@ fn by_day(dated: &[&Entry], language: Language) -> Vec<Section> {
     let say = vocabulary(language).phrases;
     let sections = dated.chunk_by(|one, next| one.sorts_by() == next.sorts_by()).map(|alike| {
         let lines = alike.iter().map(|entry| {
-            let basis = entry.deadline.basis.first().map(|place| citation(place, language)).unwrap_or_default();
+            let basis = basis(entry, language);
             let kind = say(Phrase::Deadline(entry.deadline.kind));
             format!("{kind}: {} ({basis})", told(&entry.deadline.who, &what(entry, language), language))
         });
@@ -282,15 +282,24 @@ fn change(change: ShiftKind, language: Language) -> String {
 }
 
 fn moment(moment: &Moment, language: Language) -> String {
+    due(&moment.when, moment.day, moment.latest, language)
+}
+
+/// When something is due: the day where it is certain, else the rule with the day by which it has come at the latest.
+pub(super) fn due(when: &When, day: Option<Date>, latest: Option<Date>, language: Language) -> String {
     let say = vocabulary(language).phrases;
-    match (moment.day, moment.latest) {
+    match (day, latest) {
         (Some(day), _) => long_date(day, language),
         (None, Some(latest)) => {
-            let rule = time(&moment.when, language);
-            format!("{rule} ({} {})", say(Phrase::AtTheLatest), long_date(latest, language))
+            format!("{} ({} {})", time(when, language), say(Phrase::AtTheLatest), long_date(latest, language))
         }
-        (None, None) => time(&moment.when, language),
+        (None, None) => time(when, language),
     }
+}
+
+/// The provision that sets a deadline, as cited.
+fn basis(entry: &Entry, language: Language) -> String {
+    entry.deadline.basis.first().map(|place| citation(place, language)).unwrap_or_default()
 }
 
 /// What a shift is about: the provisions that start to apply, or who must do what; with its basis.

@@ -2,13 +2,14 @@
 
 use std::collections::HashSet;
 
+use super::calendar::due;
 use super::evidence::{sources as evidence_sources, statement, unknown};
 use super::sources::{cautions, instruction, source};
 use crate::calendar::Applies;
 use crate::diff::{Instruction, Op, Run, Side};
 use crate::languages::{Phrase, vocabulary};
 use crate::law::{Amendment, Celex, Correspondence, Kind, Language, Locator, Outline, Placed, Provision, Version};
-use crate::prose::{act_name, citation, long_date, time};
+use crate::prose::{act_name, citation};
 use crate::report::page::{Block, Page, Passage, Section, Tone};
 
 /// The page of a version: all of it, or the provisions at the given addresses.
@@ -130,13 +131,7 @@ fn nowhere(version: &Version, outline: &Outline<'_>, language: Language) -> Opti
 /// 'applies from 2 August 2026 (Article 113, second paragraph)'.
 fn applies_words(one: &Applies, language: Language) -> String {
     let say = vocabulary(language).phrases;
-    let when = match (one.day, one.latest) {
-        (Some(day), _) => long_date(day, language),
-        (None, Some(latest)) => {
-            format!("{} ({} {})", time(&one.when, language), say(Phrase::AtTheLatest), long_date(latest, language))
-        }
-        (None, None) => time(&one.when, language),
-    };
+    let when = due(&one.when, one.day, one.latest, language);
     let case = one.case.as_ref().map(|case| format!(" {} {}", say(Phrase::AsRegards), case.words)).unwrap_or_default();
     let basis = match &one.written_by {
         Some(act) => Celex::parse(act).map_or_else(|_| act.clone(), |celex| act_name(&celex, language)),
