@@ -91,10 +91,15 @@ fn free(pattern: &str) -> Result<Regex, regex::Error> {
     Regex::new(&format!("(?i){}", spaced(pattern)))
 }
 
+/// A list of words with what they mean, the words as patterns.
+fn each<T: Copy>(
+    list: &[(&'static str, T)],
+    pattern: impl Fn(&str) -> Result<Regex, regex::Error>,
+) -> Result<Vec<(Regex, T)>, regex::Error> {
+    list.iter().map(|(says, means)| Ok((pattern(says)?, *means))).collect()
+}
+
 pub(super) fn build(words: &DutyWords, months: &[&str; 12]) -> Result<Lexicon, regex::Error> {
-    let each = |list: &[(&'static str, Actor)]| {
-        list.iter().map(|(says, actor)| Ok((anywhere(says)?, *actor))).collect::<Result<Vec<_>, regex::Error>>()
-    };
     let number = words.numbers.iter().map(|(word, _)| *word).collect::<Vec<_>>().join("|");
     let unit = words.units.iter().map(|(word, _)| *word).collect::<Vec<_>>().join("|");
     let expand = |says: &str| {
@@ -106,33 +111,21 @@ pub(super) fn build(words: &DutyWords, months: &[&str; 12]) -> Result<Lexicon, r
             .replace("{event}", r"(?P<event>[^,;:.]+)")
     };
     Ok(Lexicon {
-        actors: each(words.actors)?,
+        actors: each(words.actors, anywhere)?,
         under: words
             .under
             .iter()
             .map(|(says, from, to)| Ok((free(says)?, *from, *to)))
             .collect::<Result<_, regex::Error>>()?,
-        made_by: words
-            .made_by
-            .iter()
-            .map(|(says, actors)| Ok((free(says)?, *actors)))
-            .collect::<Result<_, regex::Error>>()?,
+        made_by: each(words.made_by, free)?,
         inverts: words.inverts,
         modals: words
             .modals
             .iter()
             .map(|modal| Ok((anywhere(modal.says)?, modal.modality, modal.is_act)))
             .collect::<Result<_, regex::Error>>()?,
-        tones: words
-            .tones
-            .iter()
-            .map(|(says, modality)| Ok((start(says)?, *modality)))
-            .collect::<Result<_, regex::Error>>()?,
-        doers: words
-            .doers
-            .iter()
-            .map(|(says, actors)| Ok((free(says)?, *actors)))
-            .collect::<Result<_, regex::Error>>()?,
+        tones: each(words.tones, start)?,
+        doers: each(words.doers, free)?,
         binding_heading: free(words.binding_heading)?,
         on_behalf: start(words.on_behalf)?,
         prohibits: free(words.prohibits)?,
@@ -164,32 +157,16 @@ pub(super) fn build(words: &DutyWords, months: &[&str; 12]) -> Result<Lexicon, r
         idle_headings: start(words.idle_headings)?,
         bearer: free(words.bearer)?,
         numbers: words.numbers.iter().copied().collect(),
-        units: words
-            .units
-            .iter()
-            .map(|(says, period)| Ok((whole(says)?, *period)))
-            .collect::<Result<_, regex::Error>>()?,
-        terms: words
-            .terms
-            .iter()
-            .map(|(says, term)| Ok((free(&expand(says))?, *term)))
-            .collect::<Result<_, regex::Error>>()?,
+        units: each(words.units, whole)?,
+        terms: each(words.terms, |says| free(&expand(says)))?,
         bare_periods: free(&expand(r"\b{period}\b"))?,
         no_term: free(words.no_term)?,
         thereafter: start(words.thereafter)?,
-        events: words
-            .events
-            .iter()
-            .map(|(says, event)| Ok((free(says)?, *event)))
-            .collect::<Result<_, regex::Error>>()?,
+        events: each(words.events, free)?,
         excepts: free(words.excepts)?,
         regards: free(words.regards)?,
-        qualifiers: words
-            .qualifiers
-            .iter()
-            .map(|(says, weight)| Ok((free(says)?, *weight)))
-            .collect::<Result<_, regex::Error>>()?,
-        dated: words.dated.iter().map(|(says, kind)| Ok((free(says)?, *kind))).collect::<Result<_, regex::Error>>()?,
+        qualifiers: each(words.qualifiers, free)?,
+        dated: each(words.dated, free)?,
     })
 }
 

@@ -110,6 +110,18 @@ pub struct Modal {
     pub is_act: bool,
 }
 
+impl Modal {
+    /// A verb that goes before that of the act: 'shall'.
+    pub(super) const fn before_act(says: &'static str, modality: Modality) -> Modal {
+        Modal { says, modality, is_act: false }
+    }
+
+    /// A verb that may be the act itself.
+    pub(super) const fn new(says: &'static str, modality: Modality, is_act: bool) -> Modal {
+        Modal { says, modality, is_act }
+    }
+}
+
 /// What the words before a list make of its points.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Points {
@@ -133,6 +145,13 @@ pub struct List {
     pub point: &'static str,
     /// What its points are.
     pub points: Points,
+}
+
+impl List {
+    /// A form of list, by the end of the words before it and the start of its points.
+    pub(super) const fn new(lead: &'static str, point: &'static str, points: Points) -> List {
+        List { lead, point, points }
+    }
 }
 
 /// How a term counts.

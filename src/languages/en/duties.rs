@@ -5,14 +5,6 @@
 use crate::languages::{DutyWords, List, Modal, Points, Term};
 use crate::law::{Actor, DeadlineKind, Event, Modality, Period};
 
-const fn modal(says: &'static str, modality: Modality) -> Modal {
-    Modal { says, modality, is_act: false }
-}
-
-const fn list(lead: &'static str, point: &'static str, points: Points) -> List {
-    List { lead, point, points }
-}
-
 pub(in crate::languages) const WORDS: DutyWords = DutyWords {
     actors: &[
         (r"providers? of (?:the |a )?general-purpose AI models? with systemic risks?", Actor::SystemicRiskProvider),
@@ -113,15 +105,15 @@ pub(in crate::languages) const WORDS: DutyWords = DutyWords {
     prohibits: r"(?:is|are) not to be|cannot be|\bneither\b",
     inverts: false,
     modals: &[
-        modal(r"(?:shall|may|must|should) not", Modality::MustNot),
-        modal(
+        Modal::before_act(r"(?:shall|may|must|should) not", Modality::MustNot),
+        Modal::before_act(
             r"shall (?:be (?:able|entitled|authorised|allowed|empowered) to|have (?:the |exclusive |all the |competences and )?(?:powers?|rights?)(?: to)?|have a choice of)",
             Modality::May,
         ),
-        modal(r"(?:is|are) (?:hereby )?(?:empowered|entitled|authorised) to", Modality::May),
-        modal(r"shall|must", Modality::Must),
-        modal(r"may", Modality::May),
-        modal(r"should", Modality::IsTo),
+        Modal::before_act(r"(?:is|are) (?:hereby )?(?:empowered|entitled|authorised) to", Modality::May),
+        Modal::before_act(r"shall|must", Modality::Must),
+        Modal::before_act(r"may", Modality::May),
+        Modal::before_act(r"should", Modality::IsTo),
     ],
     tones: &[
         (r"be prohibited\b", Modality::MustNot),
@@ -157,31 +149,35 @@ pub(in crate::languages) const WORDS: DutyWords = DutyWords {
     condition: r"^(?:where|when|whenever|if|provided that|in the event|in case|once|upon|unless)\b|\b(?:provided that|where|if|when|only if|on condition that|upon (?:a )?(?:duly )?(?:reasoned |substantiated |justified )?request)\b",
     exception: r"\b(?:unless|except|with the exception of|excluding|other than where)\b",
     lists: &[
-        list(r"(?:empowered|entitled|authorised|powers?|rights?) to:", r"", Points::Acts),
-        list(r"the following:", r"\w+ing\b", Points::Acts),
-        list(
+        List::new(r"(?:empowered|entitled|authorised|powers?|rights?) to:", r"", Points::Acts),
+        List::new(r"the following:", r"\w+ing\b", Points::Acts),
+        List::new(
             r"(?:shall|may|must|should)(?: not)?(?:,? (?:also|in particular|where applicable|at least),?)?:",
             r"",
             Points::Acts,
         ),
-        list(
+        List::new(
             r"(?:undertake|carry out|perform|do|take|consist of|comprise|have|be) the following (?:\w+ )?(?:actions|tasks|steps|measures|activities|decisions):|either of the following decisions[^:]*:",
             r"",
             Points::Acts,
         ),
-        list(r"empower[^.]*following tasks:|shall (?:enable|require|empower)[^.]* to:", r"", Points::ActsOfOther),
-        list(r"following tasks:", r"\w+ing\b", Points::Acts),
-        list(r"in particular by:", r"\w+ing\b", Points::ActsOfOther),
-        list(r"prohibited:", r"", Points::Acts),
-        list(r"(?:any|either|one) of the following (?:circumstances|cases|situations):", r"", Points::Cases),
-        list(
+        List::new(r"empower[^.]*following tasks:|shall (?:enable|require|empower)[^.]* to:", r"", Points::ActsOfOther),
+        List::new(r"following tasks:", r"\w+ing\b", Points::Acts),
+        List::new(r"in particular by:", r"\w+ing\b", Points::ActsOfOther),
+        List::new(r"prohibited:", r"", Points::Acts),
+        List::new(r"(?:any|either|one) of the following (?:circumstances|cases|situations):", r"", Points::Cases),
+        List::new(
             r"shall be ensured:|shall ensure(?: that)?[^.:]{0,40}:|verifying that:|ensure that[^.:]{0,60}:",
             r"",
             Points::Acts,
         ),
-        list(r"(?:inform|notify|informed)\b[^.]*\bof(?: the following)?:|and in particular on:", r"", Points::Acts),
-        list(r"request [\w ,]+ to:|enabled[^.:]*:|concerned:", r"(?:to )?\w+", Points::Acts),
-        list(
+        List::new(
+            r"(?:inform|notify|informed)\b[^.]*\bof(?: the following)?:|and in particular on:",
+            r"",
+            Points::Acts,
+        ),
+        List::new(r"request [\w ,]+ to:|enabled[^.:]*:|concerned:", r"(?:to )?\w+", Points::Acts),
+        List::new(
             r"(?:only|solely|exceptionally)[^.]*\b(?:all|each) (?:of )?the following conditions[^.]*:|all (?:of )?the following conditions (?:must|shall)[^.]*:",
             r"",
             Points::Conditions,

@@ -5,14 +5,6 @@
 use crate::languages::{DutyWords, List, Modal, Points, Term};
 use crate::law::{Actor, DeadlineKind, Event, Modality, Period};
 
-const fn modal(says: &'static str, modality: Modality, is_act: bool) -> Modal {
-    Modal { says, modality, is_act }
-}
-
-const fn list(lead: &'static str, point: &'static str, points: Points) -> List {
-    List { lead, point, points }
-}
-
 pub(in crate::languages) const WORDS: DutyWords = DutyWords {
     actors: &[
         (
@@ -71,10 +63,10 @@ pub(in crate::languages) const WORDS: DutyWords = DutyWords {
     ],
     inverts: false,
     modals: &[
-        modal(r"ne (?:peut|peuvent|doit|doivent)(?: pas)?|(?:est|sont) interdite?s?", Modality::MustNot, false),
-        modal(r"(?:est|sont) habilitée?s?(?: à)?|peut|peuvent", Modality::May, false),
-        modal(r"doit|doivent|(?:est|sont) tenue?s?(?: de)?", Modality::Must, false),
-        modal(
+        Modal::new(r"ne (?:peut|peuvent|doit|doivent)(?: pas)?|(?:est|sont) interdite?s?", Modality::MustNot, false),
+        Modal::new(r"(?:est|sont) habilitée?s?(?: à)?|peut|peuvent", Modality::May, false),
+        Modal::new(r"doit|doivent|(?:est|sont) tenue?s?(?: de)?", Modality::Must, false),
+        Modal::new(
             r"veille|veillent|établit|établissent|prend|prennent|fournit|fournissent|conserve|conservent|informe|informent|coopère|coopèrent|signale|signalent|notifie|notifient|communique|communiquent|indique|indiquent|désigne|désignent|vérifie|vérifient|surveille|surveillent|met|mettent|respecte|respectent|publie|publient|confie|confient|utilise|utilisent|tient|tiennent|évalue|évaluent|exige|exigent|demande|demandent|consulte|consultent|encourage|encouragent|facilite|facilitent|élabore|élaborent|enregistre|enregistrent|soumet|soumettent|adopte|adoptent|détermine|déterminent|suspend|suspendent|retire|retirent|transmet|transmettent|garantit|garantissent|dispose|disposent|attribue|attribuent|présente|présentent|mandate|mandatent|s’acquitte|s’acquittent|s’efforce|s’efforcent|apposent|appose",
             Modality::Must,
             true,
@@ -117,13 +109,13 @@ pub(in crate::languages) const WORDS: DutyWords = DutyWords {
     excepts: r"à l’exception d|sauf|sans préjudice de l’application d",
     regards: r"en ce qui concerne",
     lists: &[
-        list(
+        List::new(
             r":",
             r"(?:veill|indiqu|dispos|assur|établi|appos|respect|prend|prouv|conserv|fourni|coop|évalu|inform|exig|vérifi)\w*\b",
             Points::Acts,
         ),
-        list(r"interdite?s?\s?:", r"", Points::Acts),
-        list(r"en vérifiant que\s?:|inform\w+[^.]*\s?:", r"", Points::Acts),
+        List::new(r"interdite?s?\s?:", r"", Points::Acts),
+        List::new(r"en vérifiant que\s?:|inform\w+[^.]*\s?:", r"", Points::Acts),
     ],
     numbers: &[
         ("un", 1),

@@ -5,14 +5,6 @@
 use crate::languages::{DutyWords, List, Modal, Points, Term};
 use crate::law::{Actor, DeadlineKind, Event, Modality, Period};
 
-const fn modal(says: &'static str, modality: Modality, is_act: bool) -> Modal {
-    Modal { says, modality, is_act }
-}
-
-const fn list(lead: &'static str, point: &'static str, points: Points) -> List {
-    List { lead, point, points }
-}
-
 pub(in crate::languages) const WORDS: DutyWords = DutyWords {
     actors: &[
         (
@@ -79,14 +71,14 @@ pub(in crate::languages) const WORDS: DutyWords = DutyWords {
     ],
     inverts: true,
     modals: &[
-        modal(
+        Modal::new(
             r"(?:mag|mogen|kan|kunnen) (?:in geen geval|niet|geen)|(?:is|zijn) verboden|zijn de volgende [\w-]+ verboden",
             Modality::MustNot,
             false,
         ),
-        modal(r"(?:is|zijn) bevoegd|heeft het recht|hebben het recht|mag|mogen|kan|kunnen", Modality::May, false),
-        modal(r"moet|moeten|dient|dienen|(?:is|zijn) verplicht", Modality::Must, false),
-        modal(
+        Modal::new(r"(?:is|zijn) bevoegd|heeft het recht|hebben het recht|mag|mogen|kan|kunnen", Modality::May, false),
+        Modal::new(r"moet|moeten|dient|dienen|(?:is|zijn) verplicht", Modality::Must, false),
+        Modal::new(
             r"zorgt|zorgen|stelt|stellen|neemt|nemen|verstrekt|verstrekken|bewaart|bewaren|informeert|informeren|werkt|werken|meldt|melden|geeft|geven|vermeldt|vermelden|brengt|brengen|bepaalt|bepalen|wijst|wijzen|controleert|controleren|verifieert|verifiëren|monitoren|monitort|lichten|legt|leggen|houdt|houden|voldoet|voldoen|publiceert|publiceren|verleent|verlenen|vertrouwt|vertrouwen|gebruikt|gebruiken|delen|deelt|maakt|maken|voert|voeren|beoordeelt|beoordelen|eist|eisen|verzoekt|verzoeken|raadpleegt|raadplegen|stimuleert|stimuleren|faciliteert|faciliteren|ontwikkelt|ontwikkelen|onderzoekt|onderzoeken|registreert|registreren|draagt|dragen|richt|richten|dient|dienen|evalueert|evalueren|past|passen|treft|treffen|staakt|staken|stopt|stoppen|schorst|schorsen|trekt|trekken|benoemt|benoemen|kent|kennen|ziet|zien|vraagt|vragen|verricht|verrichten|beschikt|beschikken|waarborgt|waarborgen|specificeert|specificeren|vertellen|vertelt|leveren|levert|overlegt|overleggen|komen|komt",
             Modality::Must,
             true,
@@ -126,13 +118,13 @@ pub(in crate::languages) const WORDS: DutyWords = DutyWords {
     excepts: r"met uitzondering van|behalve|onverminderd de toepassing van",
     regards: r"wat betreft|met betrekking tot",
     lists: &[
-        list(
+        List::new(
             r":",
             r"(?:te )?(?:zorgen|vermelden|hebben|bewaren|stellen|brengen|voldoen|nemen|tonen|verrichten|beoordelen|waarborgen|geven|houden|werken)\b",
             Points::Acts,
         ),
-        list(r"verboden:", r"", Points::Acts),
-        list(r"door na te gaan of:|informe\w+[^.]*over:", r"", Points::Acts),
+        List::new(r"verboden:", r"", Points::Acts),
+        List::new(r"door na te gaan of:|informe\w+[^.]*over:", r"", Points::Acts),
     ],
     numbers: &[
         ("één", 1),
